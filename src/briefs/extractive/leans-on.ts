@@ -24,6 +24,7 @@ const OPENING_LENGTH = 60;
 /** Names in front of "the two" that it may stand for. */
 const PAIR_NAMES = 2;
 const NAME_WORDS_MAX = 1000;
+const DIGITS = ["3", "4", "5", "6", "7", "8", "9"];
 const CHAIN = /\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu;
 /** Who speaks behind a quotation is looked for behind one of these. */
 const CLOSING_MARK = /["”»“]/;
@@ -49,9 +50,12 @@ export function isDay(word: string, language: string): boolean {
 }
 
 /** Whether "the two" stands for people or things that neither the sentence names before it nor the headline. */
-function hasUnknownPair(text: string, language: string, isPairInTitle: boolean, names: ReadonlySet<string>): boolean {
+function hasUnknownPair(text: string, language: string, { isPairInTitle, names, titleStems }: Known): boolean {
   const match = findLanguage(language).asides.bound.pair.exec(text);
   if (match === null || isPairInTitle) return false;
+  // "Four held at the pier", "4 held": the headline tells of how many.
+  const count = stemWord(match[0].split(" ").at(-1)?.toLowerCase() ?? "", language);
+  if (titleStems.has(count) || DIGITS.some((digit) => titleStems.has(digit))) return false;
   const chains = [...text.slice(0, match.index).matchAll(CHAIN)];
   // "Starting in June, the quartet": neither the first word nor a month is anybody.
   const known = chains.filter(
@@ -119,12 +123,8 @@ interface Known {
  * `introduced` has the stems that earlier sentences introduced, `names` those of the whole `text`, `before` is the headline
  * and the text up to it.
  */
-export function findBound(
-  shown: Shown,
-  connective: string,
-  language: string,
-  { introduced, names, titleStems, isPairInTitle, text: whole, before }: Known,
-): Bound | null {
+export function findBound(shown: Shown, connective: string, language: string, known: Known): Bound | null {
+  const { introduced, names, titleStems, text: whole, before } = known;
   const { bound, selfLed, finders } = findLanguage(language).asides;
   const { text, told } = shown;
   const hasQuote = CLOSING_MARK.test(text);
@@ -139,7 +139,7 @@ export function findBound(
     // "According to The Lantern, the men wore blue."
     (rest !== head && bound.ledOpenings.test(rest)) ||
     bound.pointed.test(opening) ||
-    hasUnknownPair(text, language, isPairInTitle, names) ||
+    hasUnknownPair(text, language, known) ||
     bound.predicates.test(told)
   )
     return SENTENCE;
@@ -173,8 +173,43 @@ const PHRASE_OF_NAMED = /^\p{L}+ ([^,.;:“"]{3,80}), \p{Lu}\p{Ll}+ \p{Lu}/u;
 const OWNED = /^([\p{L}’']+) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)/u;
 const FIRST_WORD = /^[\p{L}’']+/u;
 
+const HEAD_PHRASE = /^[^.;:“”"!?]{5,160}?(?=, )/u;
+/** Words may stand before the name: "Olympic boxer and mother of two Mara Hale". */
+const NAMED_BEHIND = /^(?:[\p{L}’'.-]+ ){0,6}?(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}-]*)+)(?![\p{L}’'-])/u;
+const NAME_BEHIND = /^ (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}-]*)*)(?![\p{L}’'-])/u;
+
+/**
+ * "Months after he mocked her, Bo Moor tells Mara Hale", "They were friends once, but Moor now": at the head of all a
+ * pronoun stands for somebody whom its sentence names behind a comma.
+ */
+function isNamedFurtherOn(text: string, names: ReadonlySet<string>, language: string): boolean {
+  const { pronouns, turn, bound } = findLanguage(language).asides;
+  const phrase = HEAD_PHRASE.exec(text)?.[0];
+  if (phrase === undefined) return false;
+  const gendered = bound.gendered.exec(phrase);
+  const gender = gendered?.groups?.["female"] === undefined ? "male" : "female";
+  const isNamed = (name: string | undefined): boolean =>
+    name !== undefined &&
+    (name.includes(" ") || names.has(name)) &&
+    (gendered === null || name.split(" ").every((word) => [null, gender].includes(findNameGender(word.toLowerCase()))));
+  if (!pronouns.has(fold(FIRST_WORD.exec(text)?.[0] ?? "")))
+    return isNamed(NAMED_BEHIND.exec(text.slice(phrase.length + 2))?.[1]);
+  return [...text.matchAll(/, /gu)].some(({ index }) => {
+    const clause = text.slice(index + 2);
+    const match = turn.exec(fold(clause.slice(0, OPENING_LENGTH)));
+    return match !== null && isNamed(NAME_BEHIND.exec(clause.slice(match[0].length))?.[1]);
+  });
+}
+
 /** "Their savings spent, forty sailors came home" at the head of all, and "Its Moor Lamp II" below a headline that names the lamp. */
-export function isOwnerKnown(text: string, isFirst: boolean, title: string, language: string): boolean {
+export function isOwnerKnown(
+  text: string,
+  isFirst: boolean,
+  title: string,
+  names: ReadonlySet<string>,
+  language: string,
+): boolean {
+  if (isFirst && isNamedFurtherOn(text, names, language)) return true;
   const { owners, acting } = findLanguage(language).asides;
   // "Keeping to her word, Mara Hale": nobody was told of before.
   const inner = isFirst && acting.test(text) ? PHRASE_OF_NAMED.exec(text)?.[1]?.split(" ") : undefined;

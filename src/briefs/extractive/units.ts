@@ -286,7 +286,7 @@ export function readUnits(
       // Before the first sentence there is nothing it could point to.
       const isPointed = index > 0 && isFree(bound) && pointsBack(shown, language);
       const unit = toUnit(article, span, edits, at, isPointed ? POINTED : bound, sentence);
-      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown.text, index === 0, title, language);
+      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown.text, index === 0, title, names, language);
       return isOwned ? changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } }) : unit;
     });
 }

@@ -1,7 +1,7 @@
 /** Sentences that say half of something, and what a show tells besides. */
 
 import { describe, expect, test } from "vitest";
-import { findTurned, isRundown } from "../../../../src/briefs/extractive/halves.ts";
+import { findLimited, findTurned, isRundown } from "../../../../src/briefs/extractive/halves.ts";
 import { readUnits } from "../../../../src/briefs/extractive/units.ts";
 
 const LEAD = "The town of Ostrel opens its harbor to small boats.\n\n";
@@ -38,6 +38,17 @@ describe("what the next sentence takes back", () => {
     const text = "Small boats may enter the harbor. But not all of them.";
     expect(findTurned(readUnits({ text, language: "en" }), text, "en").size).toBe(0);
   });
+});
+
+test.each([
+  ["en", "The pier looks new.", "But six of its posts are rotten."],
+  ["de", "Dem Steg geht es gut.", "Allerdings sind sechs seiner Pfähle morsch."],
+  ["fr", "Le quai paraît neuf.", "Pourtant, six de ses pieux sont pourris."],
+  ["es", "El muelle parece nuevo.", "Sin embargo, seis de sus postes están podridos."],
+  ["nl", "De steiger lijkt nieuw.", "Toch zijn zes van zijn palen rot."],
+])("%s: what the next sentence turns is known", (language, first, next) => {
+  const text = `${LEAD}${first} ${next}`;
+  expect([...findLimited(readUnits({ text, language }), text, language)]).toEqual([1]);
 });
 
 describe("what a show tells besides, at the head", () => {

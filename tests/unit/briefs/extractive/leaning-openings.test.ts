@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readUnits } from "../../../../src/briefs/extractive/units.ts";
 
 test.each([
+  ["en", "First, the town attacked its old harbor master."],
   ["en", "Rather, the town plans a longer pier at the same place."],
   ["en", "The word comes from the rope makers of Ostrel."],
   ["en", "Plus the boats of Ostrel are slow to turn."],

@@ -83,6 +83,47 @@ test("the first sentence of all leans on nothing, where it names whose phrase op
   expect(isLed("A storm rose.\n\nRepeating her earlier words, Ylva Venn told the court of it.")).toBe(true);
 });
 
+test("at the head of all a pronoun stands for whoever its sentence names behind a comma", () => {
+  const isLed = (text: string) => readUnits({ text, language: "en" }).at(-1)?.faults.isPronounLed;
+  expect(isLed("He may be far behind in Varen, but Mayor Joris Venn has not stopped writing his speech.")).toBe(false);
+  expect(isLed("Months after she mocked him on the pier, Ylva Venn tells the council that boats sink.")).toBe(false);
+  expect(isLed("In his first talk after the vote, Varen Chief Minister Joris Venn said that boats sink.")).toBe(false);
+  expect(isLed("Even if its ropes are old, Harbor Race Varen finds a use for them.")).toBe(false);
+  expect(isLed("They rowed together for years, and nobody in Varen saw it.")).toBe(true);
+  expect(isLed("When he came home, his boat was gone and the pier, too.")).toBe(true);
+  expect(isLed("In her first talk after the vote, Joris Venn's brother said that boats sink.")).toBe(true);
+  expect(isLed("A pier fell.\n\nMonths after she mocked him, Ylva Venn tells the council that boats sink.")).toBe(true);
+});
+
+test.each([
+  ["It’s no secret that the fishers of Varen dislike the mayor.", false],
+  ["It is increasingly unlikely the pier will hold.", false],
+  ["It takes 40 votes to close the pier.", false],
+  ["It won’t be easy to get rid of the old boats.", false],
+  ["It is unlikely to hold another winter.", true],
+  ["It takes the boats to the pier.", true],
+  ["It won’t be rowed by anybody else.", true],
+])("whether it stands for something: %s", (text, isLed) => {
+  expect(readUnits({ text: `A pier fell.\n\n${text}`, language: "en" }).at(-1)?.faults.isPronounLed).toBe(isLed);
+});
+
+test("a bare number of people stands for those of an earlier sentence, unless they are named or the headline counts them", () => {
+  const SENTENCE = "After a chase of the five, the police found a boat at Varen.";
+  expect(boundOf(SENTENCE)).toBe("sentence");
+  expect(boundOf("After a chase of the five men, the police found a boat at Varen.")).toBeNull();
+  expect(boundOf("Police chased Joris Venn and Ada Moor, and of the three, only Moor got away.")).toBeNull();
+  const inTitle = (title: string) =>
+    readUnits({ title, text: `A pier closed.\n\n${SENTENCE}`, language: "en" }).at(-1)?.bound ?? null;
+  expect(inTitle("5 held in Varen")).toBeNull();
+  expect(inTitle("Five held in Varen")).toBeNull();
+  expect(inTitle("Thieves held in Varen")).not.toBeNull();
+});
+
+test("what it responds to is said", () => {
+  expect(boundOf("In response to Ada Moor's ban, the boats of Varen stayed out.")).toBeNull();
+  expect(boundOf("In response, the boats of Varen stayed out.")).toBe("sentence");
+});
+
 test("who is explained right there is not known from before", () => {
   expect(boundOf("The men and women who would sail to Ostrel prefer the old captain.")).toBeNull();
   expect(boundOf("The men would sail to Ostrel with the old captain.")).toBe("sentence");

@@ -31,7 +31,7 @@ describe("but the pronoun stays open", () => {
     ["where the gender is another", "In her first speech, Paul Moor promised night trams."],
     ["where the name owns something", "In his first week, Paul Moor's brother lost the key."],
     ["where nobody is named", "In her first speech, the mayor promised night trams."],
-    ["in a clause of its own", "When he left, Paul Moor was angry."],
+    ["in a clause of its own", "Joris Venn rows on the lake. When he left, Paul Moor was angry."],
   ])("%s", (_kind, text) => {
     expect(leans(text)).toBe(true);
   });
