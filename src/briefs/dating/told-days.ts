@@ -43,8 +43,11 @@ const SHORT_BRACKET = /\((?:[\p{Lu}\d.,\- ]{1,12}|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?
 const BRACKET = /\([^()]{1,60}\)/g;
 
 const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** "We sail,” */
+const MIXED_MARKS = /"[^"“”]*”|“[^"“”]*"/g;
 /** Whether a quotation is open at the end of a text: “The pier burned on [Monday]. */
-export const isInOpenQuote = (text: string): boolean => /[“„«]|(?:^|[\s(])"(?=\S)/.test(text.replace(QUOTED, ""));
+export const isInOpenQuote = (text: string): boolean =>
+  /[“„«]|(?:^|[\s(])"(?=\S)/.test(text.replace(QUOTED, "").replace(MIXED_MARKS, ""));
 
 /** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
 const IN_SINGLES = /(?:^|[\s(])['‘]{1,2}(?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;

@@ -98,6 +98,7 @@ test.each([
   ["en", "Few knew that there was a debate Monday night in Ostrel.", "Monday night (16 November) in"],
   ["en", "In Monday's announcement, Moor wrote that the pier is safe.", "Monday's (16 November) announcement"],
   ["en", "Thursday's memo from the port angered the crews.", "Thursday's (19 November) memo"],
+  ["en", '"We sail,” said Moor, who will testify Monday.', "Monday (23 November)."],
   ["en", "The paper wrote that Thursday's debate was dull.", "Thursday's (19 November) debate"],
   ["en", "The port waits, but Thursday night's results showed who leads.", "night's (19 November) results"],
   ["en", "Moor said Wednesday's talks have led the crews to think again.", "Wednesday's (18 November) talks"],
