@@ -69,7 +69,8 @@ const child = spawn(process.execPath, [MAIN, "run"], {
   },
 });
 let polled = 0;
-const ready = new Promise<void>((resolve) => {
+const ready = new Promise<void>((resolve, reject) => {
+  child.once("exit", (code) => reject(new Error(`It ended with ${code}.`)));
   // The log is on standard error.
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => {

@@ -6,7 +6,7 @@ import type { Feed, FeedState } from "../domain/feed.ts";
 import { FEED_ID_PATTERN, type FeedId, toFeedId } from "../domain/id.ts";
 import { wasAt } from "./schedule.ts";
 
-const FEEDS_MAX = 5000;
+const FEEDS_MAX = 20_000;
 const URL_PATTERN = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/;
 const httpUrl = z.string().max(2000).regex(URL_PATTERN, "expected an http or https URL");
 
