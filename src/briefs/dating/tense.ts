@@ -166,13 +166,18 @@ export function createTenseReader(
     }
 
     /** "Moor has praised the crews, telling reporters on Monday": the verb of the clause before, not of what is in it. */
-    function readMain(until: number): Tense {
+    function readMain(until: number, isBeside = false): Tense {
       const begin = left.findLastIndex(({ link }, at) => at <= until && link === "");
       if (begin < 0) return "unsure";
       const main = left.slice(begin, until + 1).filter(({ link }) => link === "" || patterns.joined.test(link));
       for (const clause of main) {
         const marks = listMarks(clause.text);
-        if (isAside(clause, marks)) return readMain(begin - 1);
+        if (isAside(clause, marks)) {
+          // "A boy in Ostrel, a town of crews, sank his boat, jumping off on Monday": no verb stands before it.
+          const higher = readMain(begin - 1);
+          const isVerb = isBeside && begin === until && right.every(({ text }) => bare(text) === "");
+          return higher === "unsure" && isVerb ? "past" : higher;
+        }
         const finite = marks.find(({ sense }) => sense !== "gerund" && sense !== "infinitive");
         if (finite !== undefined) return toTense(finite);
       }
@@ -185,7 +190,7 @@ export function createTenseReader(
       const mark = marks.at(-1);
       if (mark === undefined) {
         if (from === 0) return readAhead(right);
-        if (clause.link === "") return readMain(from - 1);
+        if (clause.link === "") return readMain(from - 1, true);
         return isSoft(clause) || patterns.gerundLink.test(clause.link) ? readBack(from - 1) : "unsure";
       }
       const before = clause.text.slice(0, mark.start);
