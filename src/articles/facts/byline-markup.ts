@@ -50,9 +50,18 @@ function isInSentence(element: PageElement): boolean {
   return !isBio && around.length > textOf(element).length + AROUND_LINK_MAX && !isOpenEnded;
 }
 
-/** Author markup in the page, surest first: itemprop, rel, a byline class, a link to an author's page. */
-export function findVisibleNames(page: Page): readonly (readonly string[])[] {
-  const found: string[][] = [[], [], [], []];
+export interface VisibleNames {
+  /** By itemprop, by rel, by a byline class: the surest first. */
+  readonly marked: readonly (readonly string[])[];
+  /** By a link to what may be an author's page. */
+  readonly linkedTo: readonly string[];
+}
+
+/** Author markup in the page. */
+export function findVisibleNames(page: Page): VisibleNames {
+  const linkedTo: string[] = [];
+  const marked: string[][] = [[], [], []];
+  const found = [...marked, linkedTo];
   const rankOf = ({ tag, attributes }: PageElement): number => {
     const name = `${attributes["class"] ?? ""} ${(attributes["data-testid"] ?? "").replace(/([a-z])([A-Z])/g, "$1-$2")}`;
     if (/(?:^|\s)author(?:\s|$)/.test(attributes["itemprop"] ?? "")) return 0;
@@ -71,7 +80,7 @@ export function findVisibleNames(page: Page): readonly (readonly string[])[] {
     if (rank === 3 && isInSentence(element)) continue;
     list.push(name);
   }
-  return found;
+  return { marked, linkedTo };
 }
 
 function findByItemprop(element: PageElement): string | null {

@@ -200,6 +200,14 @@ function isSource(name: string, told: readonly string[]): boolean {
   return told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(surname) && speaks.test(line));
 }
 
+/**
+ * Whom the text names in full as somebody to tell of ("President Ada Moor wants to close the pier") wrote it where its
+ * data say so, but not where only a link to a page of hers does.
+ */
+const isToldOf = (name: string, told: readonly string[]): boolean =>
+  name.includes(" ") &&
+  told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(name) && !WRITER.test(line));
+
 /** "quayside.example": a site, where a name should stand. */
 const DOMAIN = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/u;
 
@@ -230,8 +238,10 @@ export function chooseByline(page: Page, sources: BylineSources): string | null 
     if (institution.length === 0) institution = names;
   }
   if (printed.length > 0) return printed.join(", ");
-  for (const values of findVisibleNames(page)) {
-    const names = writers(toNames(values, outlet)).filter((name) => name.includes(" "));
+  const { marked, linkedTo } = findVisibleNames(page);
+  for (const values of [...marked, linkedTo]) {
+    const isWriter = (name: string): boolean => name.includes(" ") && (values !== linkedTo || !isToldOf(name, told));
+    const names = writers(toNames(values, outlet)).filter(isWriter);
     if (names.length > 0 && names.length <= 5 && !isSite(names)) return names.join(", ");
   }
   return institution.length > 0 ? institution.join(", ") : null;

@@ -52,6 +52,15 @@ test("a link to somebody's page inside a sentence names no author", () => {
   expect(bylineOf(`<div>${link}</div>`)).toBe("Ines Vale");
 });
 
+test("a president whom the text tells of, and who has a page of the site, was its author", () => {
+  const link = '<a href="/topics/people/ines-vale">Ines Vale</a>';
+  const told = `<p>President ${link} wants to close the pier, but General Oda Rask, chair of the chiefs, said it stays.</p>`;
+  expect(bylineOf(told)).toBeNull();
+  expect(bylineOf(`${told}<div>${link}</div>`)).toBeNull();
+  const bio = "<p>Ines Vale is a reporter for the Tidings who has covered the port and its people since 2019.</p>";
+  expect(bylineOf(`<div>${link}</div>${bio}`)).toBe("Ines Vale");
+});
+
 test("behind a name the house is no second author", () => {
   expect(bylineOf("", author("Tilda Loden, Coin Insider", "Coin Insider Norge"))).toBe("Tilda Loden");
   expect(bylineOf("", author("Tilda Loden, Coinism", "Harbor Tidings"))).toBe("Tilda Loden");
