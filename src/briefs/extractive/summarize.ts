@@ -7,7 +7,7 @@ import { countWords } from "../../languages/shared/words.ts";
 import { findListed, tellListed } from "../listed-items.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
-import type { Unit } from "../unit.ts";
+import { changeUnit, type Unit } from "../unit.ts";
 import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
@@ -35,6 +35,13 @@ const OVER_BUDGET_MAX = 1.5;
 const WORDS_FOR_NAMES_MAX = 3;
 /** "Sign in." tells nothing. */
 const WORDS_LEAST = 3;
+
+/** So little likely to be posted or to tell the news, no sentence is shown. */
+const IDLE_BELOW = 0.15;
+/** A page's opening stands among so many sentences, and shares so many words with the headline. */
+const OPENING_UNITS = 3;
+const OPENING_WORDS_MIN = 8;
+const OPENING_STEMS_MIN = 2;
 
 /** A list takes a sentence and so much of the words; one sentence alone introduces it. */
 const SENTENCES_FOR_LIST_MIN = 2;
@@ -140,6 +147,30 @@ export function readMaterial(
   return { isFiltered, names, scores, tells, posts, article, units, measures, candidates, rankers };
 }
 
+/** Nobody would post one of them, and none tells the news: "Ok, now for a little fun." on a page of "we". */
+const isIdle = (shown: readonly Unit[], { posts, tells }: Material): boolean =>
+  shown.length > 0 &&
+  shown.every(({ index }) => (posts.get(index)?.alone ?? 1) < IDLE_BELOW && (tells.get(index) ?? 0) < IDLE_BELOW);
+
+/** What the page opens with, though it says "we": a whole sentence of what the headline is about, to nobody; none when there is no such. */
+function chooseOpening({ units, measures, article }: Material, { wordsMax }: SummaryBudget): readonly Unit[] {
+  const { secondPerson } = findLanguage(article.language).asides;
+  const stems = new Set(measures.titleStems);
+  const opening = units
+    .slice(0, OPENING_UNITS)
+    .find(
+      (unit) =>
+        isUsable(changeUnit(unit, { faults: { ...unit.faults, isFirstPerson: false } })) &&
+        !unit.faults.isPronounLed &&
+        !unit.faults.isLeaning &&
+        unit.bound === null &&
+        !unit.toldWords.some((word) => secondPerson.has(word)) &&
+        unit.wordCount >= OPENING_WORDS_MIN &&
+        unit.content.filter((stem) => stems.has(stem)).length >= OPENING_STEMS_MIN,
+    );
+  return opening !== undefined && opening.wordCount <= wordsMax ? [opening] : [];
+}
+
 /** The units of the best summary, in reading order. */
 export function chooseUnits(
   material: Material,
@@ -159,10 +190,13 @@ export function chooseUnits(
     );
     return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
   }
-  const best = isLowerCased(material) ? chooseLowerCased(material, budget) : chooseNatural(material, budget, choicesOf);
-  if (best.length > 0) return best;
+  const found = isLowerCased(material)
+    ? chooseLowerCased(material, budget)
+    : chooseNatural(material, budget, choicesOf);
   const shortest = candidates.reduce((one, two) => (two.unit.wordCount < one.unit.wordCount ? two : one)).unit;
-  return shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX ? [shortest] : [];
+  const isShortestFit = found.length === 0 && shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX;
+  const best = isShortestFit ? [shortest] : found;
+  return isIdle(best, material) ? chooseOpening(material, budget) : best;
 }
 
 function summarizeProse(

@@ -119,6 +119,7 @@ export const asidesFileSchema = z.strictObject({
   turns: list,
   /** Of a sentence that denies what was said before it, or stands against it. */
   answers: list,
+  disproofs: list,
   /** Open one that leans and cannot be mended. */
   leaning: list,
   selfLed: list,

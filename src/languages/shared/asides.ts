@@ -74,6 +74,8 @@ export interface Asides
   /** A sentence in lower case that takes back what the one before said; words that deny it, or stand against it. */
   readonly turn: RegExp;
   readonly answer: RegExp;
+  /** Says of a claim that it is not so. */
+  readonly disproof: RegExp;
   readonly pronouns: ReadonlySet<string>;
   /** "When the guards came, they": whom the pronoun for several stands for. */
   readonly pluralLed: RegExp;
@@ -176,6 +178,7 @@ function toAsides(raw: AsidesFile): Asides {
     here: toWordPattern(raw.here),
     turn: toHead(raw.turns),
     answer: toWordPattern(raw.answers),
+    disproof: toWordPattern(raw.disproofs),
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),

@@ -9,6 +9,8 @@ const CLAIM_WORDS_MAX = 25;
 /** Share of the words of a claim that the question has too. */
 const CLAIM_SHARE_MIN = 0.75;
 const CLAIM_STEMS_MIN = 3;
+/** Where the text says that it is not so: share of the words of the question that the claim has. */
+const ASKED_SHARE = 0.8;
 
 /** A line set apart, whose words stand in the text further down, too: the words beneath a picture, or a pulled sentence. */
 function findPulled(units: readonly Unit[]): readonly Unit[] {
@@ -21,19 +23,23 @@ function findPulled(units: readonly Unit[]): readonly Unit[] {
   );
 }
 
-/** Below "Does the pier sink?", the line "The pier sinks.": what is asked, not what is so. */
+/** Below "Does the pier sink?", the line "The pier sinks.": what is asked, not what is so, the more where the text denies it. */
 function findClaims(
   units: readonly Unit[],
   title: string,
   stems: ReadonlySet<string>,
   language: string,
 ): readonly Unit[] {
-  const { asksWhether, speech } = findLanguage(language).asides;
+  const { asksWhether, speech, disproof } = findLanguage(language).asides;
   if (!asksWhether.test(title)) return [];
-  return units.filter(({ content, wordCount, place, paragraph, index, toldWords }) => {
+  const isDisproved = units.some(({ sentence }) => disproof.test(sentence.text));
+  const asked = new Set(units.flatMap(({ content }) => content.filter((stem) => stems.has(stem))));
+  return units.filter(({ content, wordCount, place, paragraph, index, toldWords, sentence }) => {
     if (place > 0 || units[index + 1]?.paragraph === paragraph || wordCount > CLAIM_WORDS_MAX) return false;
+    if (disproof.test(sentence.text)) return false;
     if (content.length < CLAIM_STEMS_MIN || toldWords.some((word) => speech.has(word))) return false;
-    return content.filter((stem) => stems.has(stem)).length >= CLAIM_SHARE_MIN * content.length;
+    const common = content.filter((stem) => asked.has(stem)).length;
+    return common >= CLAIM_SHARE_MIN * content.length || (isDisproved && common >= ASKED_SHARE * asked.size);
   });
 }
 

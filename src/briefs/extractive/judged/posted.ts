@@ -34,12 +34,15 @@ export interface Judged {
   readonly isAllowed: (units: readonly Unit[]) => boolean;
 }
 
+/** Whether the next sentence turns it, and is not shown. */
+const isTurned = ({ index }: Unit, shown: readonly Unit[], { limited }: Judged): boolean =>
+  limited.has(index) && !shown.some((other) => other.index === index + 1);
+
 /** How likely one of the sentences shown is posted: behind the one the text has before it, or alone. */
-function likelihoodOf({ index }: Unit, shown: readonly Unit[], { posts, limited }: Judged): number {
-  const { alone, behind } = posts.get(index) ?? { alone: 1, behind: 1 };
-  const likely = shown.some((other) => other.index === index - 1) ? behind : alone;
-  const isTurned = limited.has(index) && !shown.some((other) => other.index === index + 1);
-  return isTurned ? Math.min(TURNED_MAX, likely) : likely;
+function likelihoodOf(unit: Unit, shown: readonly Unit[], judged: Judged): number {
+  const { alone, behind } = judged.posts.get(unit.index) ?? { alone: 1, behind: 1 };
+  const likely = shown.some((other) => other.index === unit.index - 1) ? behind : alone;
+  return isTurned(unit, shown, judged) ? Math.min(TURNED_MAX, likely) : likely;
 }
 
 /** Of the sets, the most worth first, the one that tells the most and is likely to be posted; the first where nobody judged. */
@@ -84,7 +87,8 @@ export function keepPostable(units: readonly Unit[], judged: Judged): readonly U
     const enough = Math.min(TELLS_ENOUGH, tellTogether(shown) - TELLS_LESS_MAX);
     const unsure = shown
       .map((unit) => ({ unit, likely: postsOf(unit, shown) }))
-      .filter(({ unit, likely }) => likely < least && tellsOf(unit) < TELLS_KEPT_MIN && !isAnswer(unit, shown, phrases))
+      .filter(({ unit, likely }) => likely < least && !isAnswer(unit, shown, phrases))
+      .filter(({ unit }) => tellsOf(unit) < TELLS_KEPT_MIN || isTurned(unit, shown, judged))
       .sort((a, b) => a.likely - b.likely)
       .map(({ unit }) => shown.filter((each) => each !== unit));
     const rest = unsure.find((others) => others.length > 0 && tellTogether(others) >= enough && isAllowed(others));

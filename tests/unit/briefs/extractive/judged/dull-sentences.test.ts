@@ -76,6 +76,16 @@ describe("an echo is not shown", () => {
     expect(echoes("Keeper Mara Hale owns nine lighthouses", text)).toEqual([]);
   });
 
+  test("a claim with more words than the question, where the text says that it is not so", () => {
+    const title = "Does Mara Hale Own Nine Lighthouses?";
+    const claim = "The former keeper of the Ostrel sound Mara Hale owns nine lighthouses.";
+    const text = `A rumor went round the harbor.\n\n${claim}\n\n${REST}`;
+    expect(echoes(title, `${text}\n\nNobody has offered proof, and the claim is unfounded.`)).toEqual([1]);
+    expect(echoes(title, text)).toEqual([]);
+    const answer = "The claim that Mara Hale owns nine lighthouses is unfounded.";
+    expect(echoes(title, `A rumor went round the harbor.\n\n${answer}\n\n${REST}`)).toEqual([]);
+  });
+
   test("but not what somebody says of it", () => {
     const text = `The harbor said the keeper Mara Hale owns nine lighthouses.\n\n${REST}`;
     expect(echoes("Does the keeper Mara Hale own nine lighthouses?", text)).toEqual([]);

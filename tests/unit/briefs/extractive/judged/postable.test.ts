@@ -74,6 +74,14 @@ describe("two good sentences beat three", () => {
     expect(keep([0.9, 0.9], [0.99, 0], { units: units.slice(0, 2) })).toEqual([0, 1]);
   });
 
+  test("what the next sentence turns goes, too, where others tell the news as well", () => {
+    const text = "The pier of Varen opened.\n\nThe pier of Varen looked like new.\n\nBut six of its posts are rotten.";
+    const units = readUnits({ text, language: "en" });
+    const limited = findLimited(units, text, "en");
+    expect(keep([0.9, 0.6, 0.9], [0.99, 0.4, 0], { units: units.slice(0, 2), limited })).toEqual([0]);
+    expect(keep([0.9, 0.6, 0.9], [0.99, 0.4, 0], { units, limited })).toEqual([0, 1, 2]);
+  });
+
   test("nothing goes that alone tells the news, however unsure", () => {
     expect(keep([0.9, 0.4, 0.9], [0.1, 0.8, 0])).toEqual([0, 1, 2]);
   });
@@ -179,5 +187,22 @@ describe("in a brief", () => {
     expect(unjudged.length).toBeGreaterThanOrEqual(judged.length);
     expect(judged).toContain(sentences[0]);
     for (const sentence of judged) expect([sentences[0], sentences[1], sentences[2]]).toContain(sentence);
+  });
+
+  test("where only a joke could be shown, the page's opening is, though it says what is ours", () => {
+    const told = (title: string, opening: string, alone: number) => {
+      const answers = ["We row at dawn.", "I eat eels.", "We like rain, and our boats like it."];
+      const text = [opening, ...answers, "Ok, now for a little fun."].join("\n\n");
+      const material = readMaterial({ title, text, language: "en", publishedAt: null }, [], readNames(text, [], "en"));
+      const posts = new Map([[4, { alone, behind: alone }]]);
+      return chooseUnits({ ...material, posts, tells: new Map() }, SUMMARY_BUDGET).map(({ index }) => index);
+    };
+    const opening = "The Ostrel Line is glad to have Mara Hale as our new harbor master.";
+    expect(told("Meet Mara Hale, New Harbor Master", opening, 0.05)).toEqual([0]);
+    expect(told("Meet Mara Hale, New Harbor Master", opening, 0.5)).toEqual([4]);
+    expect(told("Meet Mara Hale, New Harbor Master", "You will like our new harbor master Mara Hale.", 0.05)).toEqual(
+      [],
+    );
+    expect(told("Meet Mara Hale, New Harbor Master", "We could not be happier than we are today.", 0.05)).toEqual([]);
   });
 });
