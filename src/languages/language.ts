@@ -127,9 +127,8 @@ export interface SpeechWords {
   readonly issuerPrepositions: ReadonlySet<string>;
   /** Articles that alone tell whose a document is: „die Erklärung der Werft“. */
   readonly issuerArticles: ReadonlySet<string>;
-  /** Tie an office to what it is of, and never stand in a person's name: "Department of Harbors". */
+  /** Tie an office ("department") to what it is of, and never stand in a person's name: "Department of Harbors". */
   readonly officeJoiners: ReadonlySet<string>;
-  /** What such an office is called: "department", "court". */
   readonly offices: ReadonlySet<string>;
   /** Words for any organization, which fit one whatever its name is: "company". */
   readonly anyOrganization: ReadonlySet<string>;
@@ -137,8 +136,9 @@ export interface SpeechWords {
   readonly describingPrepositions: ReadonlySet<string>;
   /** What often stands behind one of these is a place: "in Varen". */
   readonly placePrepositions: ReadonlySet<string>;
-  /** Relatives that go on with no person: "which". */
+  /** Relatives that go on with no person, "which", and those that may act: "who", and neither "whose" nor "where". */
   readonly thingRelatives: ReadonlySet<string>;
+  readonly subjectRelatives: ReadonlySet<string>;
   /** Titles and roles that are no title of a bare surname: "General Motors" is no general. */
   readonly notBeforeSurname: ReadonlySet<string>;
   /** Titles that with a first name are what somebody is called: "Prince Ivar". */

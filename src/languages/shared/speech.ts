@@ -91,6 +91,7 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     recallers: new Set(lists.recallers),
     asides: new Set(lists.asides),
     anonymous: new Set(lists.anonymous),
+    speechless: new Set(lists.speechless),
   };
 }
 
@@ -137,6 +138,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     describingPrepositions: new Set(file.describingPrepositions),
     placePrepositions: new Set(file.placePrepositions),
     thingRelatives: new Set(file.thingRelatives),
+    subjectRelatives: new Set(file.subjectRelatives),
     notBeforeSurname: new Set(file.notBeforeSurname),
     regnalTitles: new Set(file.regnalTitles),
     roleModifiers: new Set(file.roleModifiers),

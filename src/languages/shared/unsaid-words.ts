@@ -23,7 +23,8 @@ export type UnsaidWords = Readonly<
     | "passers"
     | "recallers"
     | "asides"
-    | "anonymous",
+    | "anonymous"
+    | "speechless",
     ReadonlySet<string>
   >
 >;

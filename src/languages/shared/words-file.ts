@@ -41,6 +41,8 @@ const unsaid = z
     asides: words,
     /** Said by somebody whom the text may not name: "on condition of anonymity". */
     anonymous: words,
+    /** Before a noun that says nothing then: "no doubt", "any room", "that anxiety". */
+    speechless: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);
@@ -96,6 +98,7 @@ export const wordsSchema = z.strictObject({
   describingPrepositions: words,
   placePrepositions: words,
   thingRelatives: words,
+  subjectRelatives: words,
   notBeforeSurname: words,
   /** Titles that stand before a first name and are part of what somebody is called: "Prince Ivar". */
   regnalTitles: words,

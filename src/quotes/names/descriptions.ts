@@ -65,7 +65,8 @@ export function personExplained(read: ReadText, names: Names, mention: Mention):
     const person = names.find(index);
     if (person?.kind === "person" && person.first !== person.last) return person;
   }
-  if (classAt(read.items, mention.first - 1) !== "comma") return null;
+  // "banned Moor; one lawmaker said": a semicolon explains nothing.
+  if (wordAt(read, mention.first - 1) !== ",") return null;
   const before = read.index.byLast.get(mention.first - 2);
   const person = before === undefined ? null : names.find(before);
   return person?.kind === "person" ? person : null;

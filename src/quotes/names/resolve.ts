@@ -2,13 +2,14 @@
 
 import type { Speaker } from "../../domain/article.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";
-import { findAnnouncer, findLastIssuer, isFirstInSentence } from "./announcers.ts";
+import { findAnnouncer, findLastIssuer } from "./announcers.ts";
+import { findAntecedent } from "./antecedents.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
-import { isFirstName, isTied } from "./evidence.ts";
+import { isDoubtful } from "./doubtful-speakers.ts";
+import { isFirstName } from "./evidence.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { nameStart } from "./name-forms.ts";
@@ -142,13 +143,8 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
       return referent.person === null ? fromPhrase(read, referent.unnamed) : fromPerson(referent.person);
     }
     case "relative": {
-      const last = (read.mentions[index]?.first ?? 0) - 1;
-      const before = read.index.byLast.get(classAt(read.items, last) === "comma" ? last - 1 : last);
-      const person = before === undefined ? null : names.find(before);
-      // "a physicist at Varen University who says": a house is none that "who" stands for.
-      const isThing = read.speech.thingRelatives.has(printed.toLowerCase());
-      if (person?.kind === "organization" && !isThing && read.speech.thingRelatives.size > 0) return NOBODY;
-      return person === null ? unnamed : fromPerson(person);
+      const antecedent = findAntecedent(read, names, index);
+      return antecedent < 0 ? NOBODY : resolveMention(read, names, groups, antecedent, spoken);
     }
     case "document": {
       const issuer = findIssuer(read, names, index);
@@ -197,49 +193,6 @@ function hasBothOffices(read: ReadText, first: number, second: number): boolean 
   const { word = "" } = read.items[office.last] ?? {};
   const isOffice = isRoleHead(read, office.last) || read.speech.roles.has(word.split("-").at(-1) ?? "");
   return isOffice && nameStart(read, name) > name.first;
-}
-
-/** "[The Tidings] editor was": the name only begins a phrase whose head is a word of no list. */
-function beginsPhrase(read: ReadText, mention: Mention): boolean {
-  return (
-    DETERMINING.has(classAt(read.items, mention.first)) &&
-    classAt(read.items, mention.last + 1) === "plain" &&
-    classAt(read.items, mention.last + 2) === "auxiliary"
-  );
-}
-
-/** "Moor said [it] would": whatever is told of does not speak. */
-function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
-  const gender = read.speech.pronouns.get(read.items[last]?.word ?? "");
-  const links = read.linksOf.get(index) ?? [];
-  const isBehind = links.length > 0 && links.every((link) => link.kind === "after" && link.verb === last - 1);
-  return gender === "neuter" && isBehind && classAt(read.items, last + 1) === "auxiliary";
-}
-
-/** "It was like: “…”": a thing speaks only by a verb of speech. */
-const isThingUntied = (read: ReadText, index: number, { last }: Mention): boolean =>
-  read.speech.pronouns.get(read.items[last]?.word ?? "") === "neuter" && read.clauses === null && !isTied(read, index);
-
-/** „Seine Zuversicht gründet sich auf …: „…““: where all nouns have capitals, what somebody has is nobody. */
-function isOwnedNoun({ items, speech, linksOf }: ReadText, index: number, { first, last }: Mention): boolean {
-  if (!speech.hasCapitalNouns || last !== first + 1 || classAt(items, first) !== "otherPronoun") return false;
-  return !(linksOf.get(index) ?? []).some(({ verb }) => classAt(items, verb) === "reporting");
-}
-
-/** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
-function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
-  const mention = read.mentions[index];
-  // "Half of those people will “…”": who is only counted says nothing without a verb.
-  if (mention?.kind === "pronoun") return isToldOf(read, index, mention) || isThingUntied(read, index, mention);
-  if (mention?.kind === "quantifier") return !isTied(read, index);
-  if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
-  if (mention?.kind === "name" && (beginsPhrase(read, mention) || isOwnedNoun(read, index, mention))) return true;
-  if (mention?.kind !== "name" || isTied(read, index)) return false;
-  if (person === null) return true;
-  // "[Look] out for “…”": nothing in the article speaks for anybody of this name.
-  const isWord = mention.first === mention.last && read.clauses === null;
-  if (isWord && person.kind === "person" && !person.isSure && isFirstInSentence(read, mention)) return true;
-  return person.kind === "organization" && isPlaceName(person.name.toLowerCase());
 }
 
 /** "Prince Ivar", of whom the text gives no last name; null where the title is no part of what somebody is called. */
