@@ -84,7 +84,7 @@ export function isOlder({ start, cue }: Quote, subject: Shown): boolean {
   const { text, language, publishedAt, shown } = subject;
   if (cue === null) return false;
   const { earlier, past } = findLanguage(language).asides.quoted;
-  const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, cue.start - BESIDE_LENGTH), cue.start))?.[1];
+  const before = /(?<!\p{L})(\p{L}+) $/u.exec(text.slice(Math.max(0, cue.start - BESIDE_LENGTH), cue.start))?.[1];
   if (before !== undefined && past.has(before)) return true;
   return [toTail(cue, text), toLead(Math.min(start, cue.start), text)].some((words) => {
     const said = earlier.exec(words)?.[0];
