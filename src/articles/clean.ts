@@ -13,6 +13,9 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uE000-\u
 /** Joiners mean something between letters of Arabic and Indic scripts and in emoji, nothing after Latin. */
 const LATIN_JOINERS = /(^|[\p{Script=Latin}\p{P}\s])[\u200C\u200D]+/gu;
 
+/** "It burned.\uFFFDThe mayor": behind the end of a sentence, or a mark, what could not be read was a space. */
+const LOST_SPACES = /(?<=[.!?…,;:]["”’»)\]]?)[ \u00A0]*\uFFFD[\uFFFD \u00A0]*(?=["“‘«(]?[\p{Lu}\s]|["“‘«(]|$)/gu;
+
 /** Most text is this, and needs nothing done. */
 const IS_CLEAN = /^[\n\u0020-\u007E\u00A1-\u00AC\u00AE-\u061B\u2010-\u201F\u2026\u20AC]*$/;
 
@@ -24,6 +27,7 @@ export function cleanCharacters(text: string): string {
     .replace(CONTROLS, "")
     .replace(INVISIBLE, "")
     .replace(LATIN_JOINERS, "$1")
+    .replace(LOST_SPACES, " ")
     .replace(SPACES, " ")
     .toWellFormed();
 }

@@ -14,6 +14,14 @@ test.each([
   ["a\u00A0b\u00ADc\u200Bd", "a bcd"],
   ['“Ünpaired «quotes" stay’', '“Ünpaired «quotes" stay’'],
   ["<p>unclosed <p>paragraphs", "unclosed\n\nparagraphs"],
+  [
+    "It burned.\uFFFDThe mayor left.\uFFFD \uFFFD“We sail,” she said.\uFFFD\uFFFD\uFFFDThen",
+    "It burned. The mayor left. “We sail,” she said. Then",
+  ],
+  [
+    "Jos\uFFFD Ferrin paid \uFFFD20 for children\uFFFDs boats.",
+    "Jos\uFFFD Ferrin paid \uFFFD20 for children\uFFFDs boats.",
+  ],
   ["", ""],
 ])("%j reads %j", (html, text) => {
   expect(htmlToText(html)).toBe(text);
@@ -26,4 +34,11 @@ test("joiners stay where a script needs them and go where it does not", () => {
 
 test("text nested absurdly deep is still read", () => {
   expect(htmlToText(`${"<b>".repeat(100_000)}deep`)).toBe("deep");
+});
+
+test("an endless row of what cannot be read is cleaned in no time", () => {
+  const started = performance.now();
+  expect(cleanLine(`End.${"\uFFFD ".repeat(100_000)}x`)).toContain("End.");
+  expect(cleanLine(`End.${" ".repeat(200_000)}\uFFFDx`)).toContain("x");
+  expect(performance.now() - started).toBeLessThan(1000);
 });
