@@ -53,6 +53,9 @@ const SITE_DATELINE = /^\p{Lu}[\p{L}\d]{2,24}\.\p{L}{2,7} [-–—] (?=["“„�
 /** "19:42 Both sides have left": the time of an entry of a live report. */
 const ENTRY_TIME =
   /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?=["“„«]?\p{Lu}\p{Ll})/u;
+/** "(Ostrel vs Varen Updates) The pier": a link that stood between two sentences. */
+const LINK_LABEL =
+  /^\((?:[\p{L}\d'’.-]{1,20} ){1,8}(?:Updates|Highlights|Score|Scorecard|Coverage|Live|News|Photos|Pictures|Video|Videos|Gallery|Blog)\)[ \u00a0]+(?=["“„«]?\p{Lu})/u;
 const CAPTION_NOTE =
   / ?\((?:pictured|file photo|photo|left|right|above|below|centre|center|both pictured|all pictured|pictured (?:left|right|above|below|together|here|with [\p{L} ]{1,30})|(?:above|below|far)? ?(?:left|right)|see (?:below|above|video|picture))\)/giu;
 
@@ -76,7 +79,7 @@ function isSaidBy(label: string, whole: string): boolean {
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. `whole` is the article's text. */
 export function datelineLength(text: string, isFirst: boolean, whole = text): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
-  const time = (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head))?.[0].length ?? 0;
+  const time = (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head) ?? LINK_LABEL.exec(head))?.[0].length ?? 0;
   if (time > 0) return time;
   // Further down only an agency in brackets is one.
   if (!isFirst && !/[([]/.test(head)) return 0;

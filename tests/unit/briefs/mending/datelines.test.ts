@@ -73,3 +73,10 @@ test.each([
     from === 0 ? [] : [from],
   );
 });
+
+test("a link that stood between two sentences was shown in brackets before the second", () => {
+  const text = "(Ostrel vs Varen Updates) Ada Moor was heard by the court on Monday.";
+  expect(text.slice(datelineLength(text, false))).toBe("Ada Moor was heard by the court on Monday.");
+  const named = "(The Varen Tidings) Ada Moor was heard by the court on Monday.";
+  expect(datelineLength(named, false)).toBe(0);
+});
