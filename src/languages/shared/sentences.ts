@@ -26,7 +26,10 @@ const WIDE_CLOSER = /["”’'»)\]」』›）]/;
 const INWARD_PAIR = /»[^«»]*$/;
 const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
-const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
+const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)’']?$/u;
+/** "get their hands on.Hale, a baker": a small word that ends a sentence, before a name or a whole word. */
+const GLUED_SMALL = /^\p{Ll}{2}$/u;
+const GLUED_NAME = /^\p{Lu}\p{Ll}{3,}(?:,? )/u;
 const GLUED_AFTER =
   /^[“"]?(?!(?:Com|Net|Org|Js|Co|JS|NET|COM|ORG)\b)(?:(?:\p{Lu}\p{Ll}+){1,2}(?:-\p{L}+){0,3}(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
 /** "drug trafficking.US officers": letters of a name, behind a small word: "Character.AI" is one. */
@@ -214,7 +217,9 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
       const word = wordBefore(text, marksEnd - marks.length);
       const behind = text.slice(end, end + 40);
       const isGlued =
-        GLUED_BEFORE.test(word) && (GLUED_AFTER.test(behind) || (/^\p{Ll}/u.test(word) && GLUED_LETTERS.test(behind)));
+        (GLUED_BEFORE.test(word) &&
+          (GLUED_AFTER.test(behind) || (/^\p{Ll}/u.test(word) && GLUED_LETTERS.test(behind)))) ||
+        (GLUED_SMALL.test(word) && language.stopWords.has(word) && GLUED_AFTER.test(behind) && GLUED_NAME.test(behind));
       const note = NOTED_BEFORE.test(word) ? NOTE_NUMBER.exec(text.slice(end, end + 12)) : null;
       if (isGlued) ends.push(end);
       else if (note !== null) ends.push(end + note[0].length);

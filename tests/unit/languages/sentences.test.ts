@@ -62,6 +62,9 @@ describe("a sentence ends", () => {
     expect(split("They fled from the harbor.US officers also looked for them.")).toHaveLength(2);
     expect(split("The fire left ten people dead.Sund-am-Meer’s mayor spoke.")).toHaveLength(2);
     expect(split("The firm said so on Tuesday.SundBank and others pay.")).toHaveLength(2);
+    expect(split("The scheme was called 'Low tide'.The crews fell for it.")).toHaveLength(2);
+    expect(split("There were more boats than crews could get on.Hale, a baker, sailed.")).toHaveLength(2);
+    expect(split("It was signed by op.Moor and others in the port.")).toHaveLength(1);
     expect(split("Harbor.AI said on Monday that it would keep the pier.")).toHaveLength(1);
     expect(split("The page was made with node.JS by two of them.")).toHaveLength(1);
   });
