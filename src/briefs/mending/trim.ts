@@ -56,6 +56,8 @@ const ENTRY_TIME =
 /** "(Ostrel vs Varen Updates) The pier": a link that stood between two sentences. */
 const LINK_LABEL =
   /^\((?:[\p{L}\d'’.-]{1,20} ){1,8}(?:Updates|Highlights|Score|Scorecard|Coverage|Live|News|Photos|Pictures|Video|Videos|Gallery|Blog)\)[ \u00a0]+(?=["“„«]?\p{Lu})/u;
+/** "ON THE NEW PIERThe mayor said": a heading in capitals, glued to the sentence below it. */
+const GLUED_HEADING = /^\p{Lu}{2,}(?:[ ’'-]\p{Lu}+){1,7}(?=\p{Lu}\p{Ll}{2,} )/u;
 const CAPTION_NOTE =
   / ?\((?:pictured|file photo|photo|left|right|above|below|centre|center|both pictured|all pictured|pictured (?:left|right|above|below|together|here|with [\p{L} ]{1,30})|(?:above|below|far)? ?(?:left|right)|see (?:below|above|video|picture))\)/giu;
 
@@ -79,7 +81,9 @@ function isSaidBy(label: string, whole: string): boolean {
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. `whole` is the article's text. */
 export function datelineLength(text: string, isFirst: boolean, whole = text): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
-  const time = (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head) ?? LINK_LABEL.exec(head))?.[0].length ?? 0;
+  const time =
+    (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head) ?? LINK_LABEL.exec(head) ?? GLUED_HEADING.exec(head))?.[0]
+      .length ?? 0;
   if (time > 0) return time;
   // Further down only an agency in brackets is one.
   if (!isFirst && !/[([]/.test(head)) return 0;

@@ -80,3 +80,13 @@ test("a link that stood between two sentences was shown in brackets before the s
   const named = "(The Varen Tidings) Ada Moor was heard by the court on Monday.";
   expect(datelineLength(named, false)).toBe(0);
 });
+
+test("a heading in capitals was shown at the head of the sentence that it is glued to", () => {
+  const text = "ON THE NEW PIERThe mayor was heard by the court on Monday.";
+  expect(text.slice(datelineLength(text, false))).toBe("The mayor was heard by the court on Monday.");
+  for (const whole of [
+    "IBM PCs were sold by the port on Monday.",
+    "THE PIER of Ostrel was sold by the port on Monday.",
+  ])
+    expect(datelineLength(whole, false)).toBe(0);
+});
