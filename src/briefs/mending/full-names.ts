@@ -4,6 +4,7 @@ import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
+import type { Naming } from "../../languages/shared/naming.ts";
 import { standsAlone, stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
@@ -99,6 +100,17 @@ function isCalledSo(courtesy: RegExpExecArray, { name, gender }: Person, textBef
   return gender === (courtesy.groups?.["male"] === undefined ? "female" : "male") && textBefore.includes(name);
 }
 
+/** Whether nothing around a bare surname makes it a part of something else. */
+const standsFree = (naming: Naming, head: string, behind: string): boolean =>
+  naming.beforeSurname.test(head) && naming.behindSurname.test(behind);
+
+/** "Ms" says by itself that a person follows, whatever goes on in small letters; "Mr. and Mrs. Hale" are two. */
+function isOnlyCourtesy(naming: Naming, head: string, behind: string): boolean {
+  const joined = /(?:\p{Ll}{1,4}|&) $/u.exec(head)?.[0] ?? "";
+  const isPair = joined !== "" && naming.courtesy.test(head.slice(0, -joined.length));
+  return !isPair && (naming.behindSurname.test(behind) || /^ \p{Ll}/u.test(behind));
+}
+
 /** The first bare surname of each person in the span, given the rest of the name; a "Mr" before it gives way. */
 export function findNameEdits(text: string, span: Span, { language, people }: Names, shown: string): readonly Edit[] {
   const { naming } = findLanguage(language);
@@ -118,8 +130,7 @@ export function findNameEdits(text: string, span: Span, { language, people }: Na
     const before = source.slice(0, match.index);
     const courtesy = naming.courtesy.exec(before);
     const head = courtesy === null ? before : before.slice(0, courtesy.index);
-    // "Ms" says by itself that a person follows.
-    if ((courtesy === null && !naming.beforeSurname.test(head)) || !naming.behindSurname.test(behind)) continue;
+    if (!(courtesy === null ? standsFree(naming, head, behind) : isOnlyCourtesy(naming, head, behind))) continue;
     const titled = OF_ONE_TITLE.exec(before)?.[1];
     if (titled !== undefined && findNameGender(titled.toLowerCase()) === null) continue;
     if (people.families.has(person.last) && !naming.speaksBehind.test(behind)) continue;

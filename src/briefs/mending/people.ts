@@ -208,6 +208,8 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     if (words.length < 2 || words.length > NAME_PARTS_MAX || last.length < 3 || isInitial(last)) continue;
     if (!/\p{Ll}/u.test(name) || words.some((word) => isOrganizationWord(word, known))) continue;
     const first = words[0] ?? "";
+    // "Given Hale", and "Mara Hale’s DOJ": what somebody has.
+    if (naming.notFirstNames.has(low(first)) || words.some((word) => naming.possessive.test(word))) continue;
     const given = isInitial(first) ? null : findNameGender(low(first));
     // A name that women and men bear is as sure, where it is neither a place nor a word of the text.
     const isKnown = given === "female" || given === "male" || (given === "either" && isNameLike(first, text));

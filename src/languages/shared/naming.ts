@@ -19,6 +19,8 @@ const namingSchema = z.strictObject({
   speechHelpers: list,
   /** What may stand before a bare surname: nothing that makes it a word, a part of a longer name or one of several. */
   before: list,
+  /** Any other word in small letters may as well, "over Hale’s vote", "took Hale along", but for these. */
+  notBefore: list.default([]),
   /** What may stand behind one beside verbs of speech, and how a verb of the past ends. */
   behind: list,
   pastEndings: list,
@@ -28,6 +30,8 @@ const namingSchema = z.strictObject({
   courtesies: byGender,
   /** Pronouns that speak. */
   pronouns: byGender,
+  /** First names somewhere that open a sentence here: "Given Hale’s vote". */
+  notFirstNames: list.default([]),
   /** Small words inside names. */
   particles: list,
   /** What an apostrophe joins to a name that owns something. */
@@ -62,6 +66,7 @@ export interface Naming {
   readonly chain: RegExp;
   /** "Bo and Mara Hale", the surname as its group. */
   readonly couple: RegExp;
+  readonly notFirstNames: ReadonlySet<string>;
   readonly genderOfPronoun: ReadonlyMap<string, "male" | "female">;
   /** Somebody of this name speaks. */
   readonly isSpeaking: (name: string, text: string) => boolean;
@@ -105,6 +110,14 @@ function createSpeakingTest(verb: string): Naming["isSpeaking"] {
   };
 }
 
+/** Where `notBefore` is written, any word in small letters but those; at a sentence's head, only those listed. */
+function toBeforeSurname({ before, notBefore }: NamingFile): RegExp {
+  const atHead = before.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const listed = `(?<![\\p{L}’'])${oneOf([...before, ...atHead])} `;
+  const small = notBefore.length === 0 ? "" : `|(?<=[^\\p{L}\\p{N}’'.@#/-])(?!${oneOf(notBefore)} )[\\p{Ll}]{2,20} `;
+  return new RegExp(`(?:^|[,;:–—“”"(] ?|-- ?|${listed}${small})$`, "u");
+}
+
 function toNaming(file: NamingFile): Naming {
   const { courtesies, manyEndings, pronouns } = file;
   const speech = oneOf(file.speech);
@@ -117,9 +130,9 @@ function toNaming(file: NamingFile): Naming {
       "gu",
     ),
     speaksBehind: new RegExp(`^ ${speech}\\b`, "u"),
-    beforeSurname: new RegExp(`(?:^|[,;:–—“”"(] ?|(?<![\\p{L}’'])${oneOf(file.before)} )$`, "iu"),
+    beforeSurname: toBeforeSurname(file),
     behindSurname: new RegExp(
-      `^(?:(?:${possessive}|['’]) |[,.;:)]| \\d|$|,? (?:${oneOf([...file.behind, ...file.speech])}|\\p{Ll}{2,}${oneOf(file.pastEndings)})\\b)`,
+      `^(?:(?:${possessive}|['’])(?=[ .,;:)]|$)|[,.;:)]| \\d|$|,? (?:${oneOf([...file.behind, ...file.speech])}|\\p{Ll}{2,}${oneOf(file.pastEndings)})\\b)`,
       "u",
     ),
     courtesy: new RegExp(`(?:(?<male>${oneOf(courtesies.male)})|${oneOf(courtesies.female)})\\.? $`, "u"),
@@ -133,6 +146,7 @@ function toNaming(file: NamingFile): Naming {
       ` ${joiner} (?<=\\p{Lu}[\\p{L}’'-]+ ${joiner} )\\p{Lu}[\\p{L}’'-]+ (\\p{Lu}[\\p{L}’'-]+)`,
       "gu",
     ),
+    notFirstNames: new Set(file.notFirstNames),
     genderOfPronoun: new Map([
       ...pronouns.male.map((word) => [word, "male"] as const),
       ...pronouns.female.map((word) => [word, "female"] as const),

@@ -204,3 +204,44 @@ describe("a courtesy gives way to a first name whose gender only some countries 
     expect(mend(`“It is short,” said ${first} Domeshak, a publisher. ${sentence}`, sentence)).toBe(mended);
   });
 });
+
+describe("a surname in any place of its sentence gets its whole name", () => {
+  test.each([
+    ["that owns what ends it", "The list is as long as Brannock’s.", "The list is as long as Clara Brannock’s."],
+    ["that owns an object", "He left over Brannock's vote.", "He left over Clara Brannock's vote."],
+    ["as an object", "They took Brannock on a tour.", "They took Clara Brannock on a tour."],
+    [
+      "behind a verb, with a purpose",
+      "They want to unseat Brannock as mayor.",
+      "They want to unseat Clara Brannock as mayor.",
+    ],
+    [
+      "with an adverb behind it",
+      "It shows that Brannock actually left.",
+      "It shows that Clara Brannock actually left.",
+    ],
+    ["behind a dash in two signs", "It was late -- Brannock won.", "It was late -- Clara Brannock won."],
+    ["with a courtesy, whatever is behind", "He urged Ms. Brannock to row.", "He urged Clara Brannock to row."],
+  ])("%s", (_, sentence, expected) => {
+    expect(mend(`Clara Brannock runs for mayor. ${sentence}`, sentence)).toBe(expected);
+  });
+
+  test.each([
+    ["behind an article", "It is the Brannock years that hurt.", "Clara Brannock"],
+    ["of a family", "It takes a Brannock.", "Clara Brannock"],
+    ["of what is bought", "They bought Brannock in May.", "Clara Brannock"],
+    ["before another noun", "They met Brannock supporters.", "Clara Brannock"],
+    ["joined by a line", "They want a Vale/Brannock ticket.", "Clara Brannock"],
+    ["behind a small word of names", "They met van Brannock.", "Clara Brannock"],
+    ["where she ate", "They ate at Brannock's.", "Clara Brannock"],
+    ["of two with courtesies", "They met Mr. and Mrs. Brannock.", "Clara Brannock"],
+    ["where a sentence only opens like a name", "They met Brannock.", "Given Brannock"],
+  ])("but not %s", (_, sentence, name) => {
+    expect(mend(`${name} runs for mayor. ${sentence}`, sentence)).toBe(sentence);
+  });
+
+  test("and never what somebody has", () => {
+    const sentence = "The mayor met Dock.";
+    expect(mend(`Clara Brannock’s Dock burned. ${sentence}`, sentence)).toBe(sentence);
+  });
+});
