@@ -15,6 +15,7 @@ import {
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
 import { DEGREES } from "../../languages/shared/names/degrees.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { linkFinal } from "./final-verbs.ts";
 import { findSubjectBehind } from "./subject-behind.ts";
 
@@ -50,6 +51,18 @@ function describedAt(
   return kind === "role" || kind === "noun" ? before : undefined;
 }
 
+/** "the Varen Citizens" of "the Varen Citizens' [Rope Group]"; none of "the Bank of Varen's [Ada Moor]", who is somebody. */
+function ownerBefore(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  first: number,
+): Mention | undefined {
+  const isPerson = findNameGender(items[first]?.word ?? "") !== null;
+  if (isPerson || classAt(items, first - 1) !== "possessive") return undefined;
+  return mentions[index.byLast.get(first - 2) ?? -1];
+}
+
 const QUALIFYING = classSet("plain", "role");
 
 /** Follows "a spokesman for Mr. Trump" back from "Trump" to "spokesman". */
@@ -60,7 +73,10 @@ function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], inde
     if (mention === undefined) break;
     // "a spokesman for harbor Democrats": a word in small letters may stand before the name.
     const isQualified = mention.kind === "name" && QUALIFYING.has(classAt(items, mention.first - 1));
-    const first = isQualified ? mention.first - 1 : mention.first;
+    const own = isQualified ? mention.first - 1 : mention.first;
+    // "Ada Moor of the Varen Citizens' [Rope Group]": whose it is stands between.
+    const owner = ownerBefore(items, mentions, index, own);
+    const first = owner?.first ?? own;
     if (classAt(items, first - 1) !== "preposition") break;
     const before = index.byLast.get(first - 2) ?? describedAt(items, mentions, index, first - 2);
     if (before === undefined) break;
@@ -116,7 +132,11 @@ function linkBefore(
     for (let back = at - 1; back > at - 12 && back >= 0; back--) {
       if (classAt(items, back) !== "open") continue;
       const mention = index.byLast.get(back - 1);
-      if (mention !== undefined) return { verb, mention, kind: "bracket" };
+      if (mention !== undefined) {
+        // "Ada Moor of the Tide Center (TC) said"
+        const head = headOfPhrase(items, mentions, index, mention);
+        return { verb, mention: head, kind: head === mention ? "bracket" : "phrase" };
+      }
       at = back;
       break;
     }

@@ -12,7 +12,7 @@ const PARTY = /^\p{Lu}{1,3}[-–—]\p{Lu}[\p{L}. ]{0,20}$/u;
 const PARTY_LENGTH_MAX = 26;
 
 /** "University of Varen", "Center for Tides and Ports". */
-const SMALL_INSIDE = classSet("preposition", "conjunction", "determiner");
+const SMALL_INSIDE = classSet("preposition", "conjunction", "determiner", "possessive");
 
 const textOf = (read: ReadText, first: number, last: number): string =>
   read.text.slice(read.items[first]?.start ?? 0, read.items[last]?.end ?? 0);

@@ -189,3 +189,20 @@ test("a quotation set large on its own line is of whoever says it in the text", 
     "That’s the hopeful view mouthed by Ada Moor, the chief of Tarl Boats. There are grounds for hope, since the “new Tarl,” as Moor dubbed the house, will be the largest on the coast.\n\n“Since 2008, there hasn’t been a single year of growth in the ferry trade as a whole.”\n\nBut there may be as much reason for doubt.\n\n“Since 2008, there hasn’t been a single year of growth in the ferry trade as a whole,” says veteran shipwright Joris Venn.";
   expect(speakersOf(text).slice(-2)).toEqual(["Joris Venn", "Joris Venn"]);
 });
+
+describe("who is of a house that somebody owns speaks, not the last words of its name", () => {
+  test.each([
+    "Ada Moor of the Varen Citizens' Rope Group said, “Every rain, the gates get damaged by it.”",
+    "Ada Moor of the Varen Citizens’ Rope Group (VCRG) said, “Every rain, the gates get damaged by it.”",
+    "Ada Moor of Varen's Tide Trust said, “Every rain, the gates get damaged by it.”",
+    "Ada Moor of the Varen Rope Group (VRG) said, “Every rain, the gates get damaged by it.”",
+    "The Bank of Varen's Ada Moor said, “Every rain, the gates get damaged by it.”",
+  ])("%s", (text) => {
+    expect(findQuotes(text, { language: "en" })[0]?.speaker?.name).toBe("Ada Moor");
+  });
+
+  test("but a house said it where nobody of it is named", () => {
+    const text = "Varen's Rope Group said, “Every rain, the gates get damaged by it.”";
+    expect(findQuotes(text, { language: "en" })[0]?.speaker?.name).toBe("Rope Group");
+  });
+});
