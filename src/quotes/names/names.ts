@@ -125,12 +125,17 @@ function findSettled(read: ReadText, forms: readonly Form[]): Settled {
   const settled = new Map<string, string>();
   for (const form of forms) {
     const last = form.words.at(-1) ?? "";
-    const named = bearers.get(last);
     if (form.words.length > 1) {
-      if (named === undefined) bearers.set(last, [form]);
-      else named.push(form);
+      // "Ada Moor rowed. Ada won." is settled as well.
+      const first = form.words[0] ?? "";
+      for (const word of isFirstName(read, first) && first !== last ? [last, first] : [last]) {
+        const known = bearers.get(word);
+        if (known === undefined) bearers.set(word, [form]);
+        else known.push(form);
+      }
       continue;
     }
+    const named = bearers.get(last);
     const [first] = named ?? [];
     const isOnly = first !== undefined && named?.every((each) => nameKey(each) === nameKey(first)) === true;
     if (isOnly && !settled.has(last) && !clash(form.gender, first.gender)) settled.set(last, nameKey(first));

@@ -18,3 +18,12 @@ test.each([
 ])("a day or month in its short form is no name: %s", (text, name) => {
   expect(speakerOf(text)).toBe(name);
 });
+
+test.each([
+  ["written otherwise in a caption", "A post shared by Ada Moorr (@adamoorr) on Monday.", "Ada Moor"],
+  ["named only later", "Ada Hale was there.", "Ada Moor"],
+  ["who speaks as well", "“It was short,” said Ada Hale.", "Ada"],
+])("a first name that means one person so far is hers, though there is another %s", (_, other, name) => {
+  const text = `Ada Moor rowed. Ada won the race.\n\n${other}\n\n“It was a race like no other,” Ada said.\n`;
+  expect(findQuotes(text, { language: "en" }).at(-1)?.speaker?.name).toBe(name);
+});
