@@ -210,6 +210,8 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     const first = words[0] ?? "";
     // "Given Hale", and "Mara Hale’s DOJ": what somebody has.
     if (naming.notFirstNames.has(low(first)) || words.some((word) => naming.possessive.test(word))) continue;
+    // "Sunny Los Angeles"
+    if (words.length > FULL_NAME_WORDS && isPlaceName(words.slice(1).join(" ").toLowerCase())) continue;
     const given = isInitial(first) ? null : findNameGender(low(first));
     // A name that women and men bear is as sure, where it is neither a place nor a word of the text.
     const isKnown = given === "female" || given === "male" || (given === "either" && isNameLike(first, text));

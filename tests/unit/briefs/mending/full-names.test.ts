@@ -240,6 +240,11 @@ describe("a surname in any place of its sentence gets its whole name", () => {
     expect(mend(`${name} runs for mayor. ${sentence}`, sentence)).toBe(sentence);
   });
 
+  test("and never a place of two words", () => {
+    const sentence = "She walks into an empty Los Angeles.";
+    expect(mend(`Sunny Los Angeles is quiet. ${sentence}`, sentence)).toBe(sentence);
+  });
+
   test("and never what somebody has", () => {
     const sentence = "The mayor met Dock.";
     expect(mend(`Clara Brannock’s Dock burned. ${sentence}`, sentence)).toBe(sentence);
