@@ -7,6 +7,7 @@ import { toFeedId } from "../domain/id.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
+import { claimDueFeeds } from "./rows/claim-feeds.ts";
 import { deleteOld } from "./rows/forget.ts";
 import { insertSeen, toChunks, toKeys, toStoredError } from "./rows/seen.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
@@ -171,30 +172,7 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
         .execute();
     },
 
-    async claimDue(now, leaseMs, limit, owner, among, isUnread) {
-      const moment = toMoment(now);
-      if (among?.size === 0) return [];
-      // As one value: there may be more of them than a statement can bind.
-      const listed = JSON.stringify([...(among ?? [])].map((id) => [id]));
-      const isAmong =
-        among === undefined ? sql`true` : sql`feed_id in (select e.value ->> 0 from ${dialect.listJson(listed)} e)`;
-      const isOfThese = isUnread === undefined ? sql`true` : sql`is_unread = ${isUnread ? 1 : 0}`;
-      const { rows } = await sql<{ feed_id: string }>`
-        with picked as (
-          select feed_id from feed_states
-          where next_poll_at <= ${moment} and disabled_reason is null and ${isAmong} and ${isOfThese}
-            and (lease_until is null or lease_until <= ${moment})
-          order by next_poll_at, feed_id limit ${limit} ${dialect.hasSkipLocked ? sql`for update skip locked` : sql``}
-        )
-        update feed_states set lease_owner = ${owner}, lease_until = ${moment + leaseMs}
-        from picked where feed_states.feed_id = picked.feed_id returning feed_states.feed_id as feed_id`.execute(
-        database,
-      );
-      if (rows.length === 0) return [];
-      const ids = rows.map((row) => row.feed_id);
-      const states = database.selectFrom("feed_states").selectAll().where("feed_id", "in", ids);
-      return (await states.orderBy("next_poll_at").orderBy("feed_id").execute()).map(toFeedState);
-    },
+    claimDue: (...given) => claimDueFeeds(database, dialect, ...given),
 
     async leaveUnread(id, now) {
       const unread = { is_unread: 1, next_poll_at: toMoment(now), lease_owner: null, lease_until: null };

@@ -97,6 +97,20 @@ describe.each(TEST_ENGINES)("feeds on $name", (engine) => {
     expect(claimed.map((state) => state.feedId)).toEqual(["harbor-news"]);
   });
 
+  test("a thousand due feeds that nobody wants hide none that is wanted, and cost as much however many are wanted", async () => {
+    const unwanted = Array.from({ length: 1_000 }, (_, index) => buildFeed(`unwanted-${index}`));
+    await store.feeds.save(unwanted, NOON);
+    await store.feeds.save([buildFeed("late-news"), buildFeed("next-news")], later(1_000));
+    await store.feeds.save([buildFeed("last-news")], later(2_000));
+    const rest = Array.from({ length: 9_000 }, (_, index) => toFeedId(`wanted-${index}`));
+    const among = new Set([...["late-news", "next-news", "last-news"].map(toFeedId), ...rest]);
+    const claim = async (limit: number): Promise<readonly string[]> =>
+      (await store.feeds.claimDue(later(3_000), 60_000, limit, "one", among)).map((state) => state.feedId);
+    expect(await claim(1)).toEqual(["late-news"]);
+    expect(await claim(9)).toEqual(["next-news", "last-news"]);
+    expect(await claim(9)).toEqual([]);
+  });
+
   test("due feeds are claimed oldest first and not again before the lease ends", async () => {
     await store.feeds.save([buildFeed("late-news")], later(2_000));
     await store.feeds.save([buildFeed("early-news"), buildFeed("next-news")], NOON);
