@@ -21,6 +21,8 @@ const FEEDS = Number(process.argv[3] ?? 100);
 const SECONDS = Number(process.argv[4] ?? 90);
 const WORDS = 50;
 const ENTRIES = 20;
+/** Each has an address of its own, as sites do: one site is asked a little at a time. */
+const SITES_MAX = 1_000;
 const MAIN = fileURLToPath(new URL("../dist/src/main.js", import.meta.url));
 
 const ITEMS = Array.from(
@@ -35,7 +37,7 @@ async function serveFeeds() {
     response.setHeader("content-type", "application/rss+xml");
     response.end(`<rss version="2.0"><channel><title>Quay</title>${ITEMS}</channel></rss>`);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "0.0.0.0", resolve));
   return { port: (server.address() as AddressInfo).port, server };
 }
 
@@ -53,17 +55,20 @@ const [discord, telegram, { port, server }] = await Promise.all([
   startTelegramEmulator(),
   serveFeeds(),
 ]);
+const toHost = (index: number): string => `127.0.${2 + Math.floor(index / 250)}.${1 + (index % 250)}:${port}`;
+const hosts = Array.from({ length: Math.min(FEEDS, SITES_MAX) }, (_, index) => toHost(index));
 const feeds = Array.from({ length: FEEDS }, (_, index) => ({
-  ...{ id: `feed-${index}`, title: `Feed ${index}`, url: `http://127.0.0.1:${port}/${index}` },
-  ...{ homepage: `http://127.0.0.1:${port}/`, topics: ["harbors"], region: null, language: "en" },
+  ...{ id: `feed-${index}`, title: `Feed ${index}`, url: `http://${hosts[index % hosts.length]}/${index}` },
+  ...{ homepage: `http://${hosts[index % hosts.length]}/`, topics: ["harbors"], region: null, language: "en" },
 }));
 writeFileSync(join(folder, "feeds.json"), JSON.stringify({ feeds }));
 const startedAt = performance.now();
-const child = spawn(process.execPath, [MAIN, "run"], {
+// As in its container.
+const child = spawn(process.execPath, ["--enable-source-maps", "--max-semi-space-size=4", MAIN, "run"], {
   stdio: ["ignore", "pipe", "pipe"],
   env: {
     ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "all" },
-    ...{ DATABASE_URL: databaseUrl, FEEDS_FILE: join(folder, "feeds.json"), ALLOWED_HOSTS: `127.0.0.1:${port}` },
+    ...{ DATABASE_URL: databaseUrl, FEEDS_FILE: join(folder, "feeds.json"), ALLOWED_HOSTS: hosts.join() },
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_URL: telegram.url },
   },

@@ -1,9 +1,9 @@
 /**
  * `npm run build && npx tsx bench/newsroom.ts [--only=silent,hanging,many,rate] [--store=FILE] [--rates=5,15,30]
- * [--each=500,5000]`: the built bot between many outlets and emulators of Discord and Telegram. Feeds that are silent,
- * pages that hang, so many channels of each platform, and how many articles a second it bears, also with an SQLite file
- * that is full (bench/filled-store.ts makes one); a row as soon as it is measured. What one bad chat does to others is
- * in bench/fairness.ts.
+ * [--each=500,5000] [--feeds=1000,10000]`: the built bot between many outlets and emulators of Discord and Telegram.
+ * Feeds that are silent, pages that hang, so many channels of each platform, and how many articles a second it bears,
+ * also with an SQLite file that is full (bench/filled-store.ts makes one); a row as soon as it is measured. What one bad
+ * chat does to others is in bench/fairness.ts.
  */
 
 import { loadavg } from "node:os";
@@ -20,6 +20,7 @@ const only = readOption("only")?.split(",");
 const storePath = readOption("store");
 const rates = (readOption("rates") ?? "5,15,30").split(",").map(Number);
 const channelCounts = (readOption("each") ?? "500").split(",").map(Number);
+const feedCounts = (readOption("feeds") ?? "1000").split(",").map(Number);
 const isWished = (name: string): boolean => only?.includes(name) ?? true;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const inSeconds = (ms: number): string => (ms / 1000).toFixed(2);
@@ -36,22 +37,26 @@ const toPercentile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
 
-/** A thousand feeds are visited for the first time; some never answer. */
+/** So many feeds are visited for the first time; some never answer. */
 async function measureSilent(): Promise<void> {
-  const FEEDS = 1_000;
-  head("1,000 feeds, never answering", "visited", "all others visited after, s", "of healthy", "CPU s, main thread");
+  for (const count of feedCounts) await measureSilentOf(count);
+}
+
+async function measureSilentOf(feeds: number): Promise<void> {
+  const names = ["visited", "all others visited after, s", "of healthy", "CPU s, main thread", "resident MB, at most"];
+  head(`${feeds} feeds, never answering`, ...names);
   let healthyMs = Number.NaN;
   for (const silentShare of [0, 0.02]) {
-    const silentCount = FEEDS * silentShare;
+    const silentCount = feeds * silentShare;
     const isFeedSilent = (feed: number): boolean => feed % 50 === 7 && silentCount > 0;
-    const room = await openNewsroom({ count: FEEDS, isFeedSilent, pollEveryMs: 60 * 60 * 1000 });
+    const room = await openNewsroom({ count: feeds, isFeedSilent, pollEveryMs: 60 * 60 * 1000 });
     try {
       const startedAt = performance.now();
       await room.startBot();
-      await waitFor(async () => (await room.visitedCount()) >= FEEDS - silentCount, WAIT_MS_MAX, 250);
+      await waitFor(async () => (await room.visitedCount()) >= feeds - silentCount, 3 * WAIT_MS_MAX, 250 + feeds / 4);
       const tookMs = performance.now() - startedAt;
       if (silentCount === 0) healthyMs = tookMs;
-      const { mainMs } = await room.usage();
+      const { mainMs, mostMb } = await room.usage();
       const share = (tookMs / healthyMs).toFixed(2);
       row(
         `${silentShare * 100}%`,
@@ -59,6 +64,7 @@ async function measureSilent(): Promise<void> {
         inSeconds(tookMs),
         share,
         inSeconds(mainMs ?? Number.NaN),
+        mostMb.toFixed(0),
       );
     } finally {
       await room.close();

@@ -19,8 +19,9 @@ function readMainMs() {
 
 let app;
 const ACTS = {
-  async start({ feeds, pollEveryMs }) {
-    const settings = readSettings(process.env);
+  async start({ feeds, pollEveryMs, hosts }) {
+    // Ten thousand are more than a variable can be given from outside.
+    const settings = readSettings({ ...process.env, ALLOWED_HOSTS: hosts.join() });
     const log = createLog({ level: settings.logLevel, secrets: [] });
     app = await createApp(settings, { log, feeds, pollEveryMs, pollPauseMs: 100, deliveryPauseMs: 100 });
     await app.start();
@@ -30,7 +31,8 @@ const ACTS = {
   },
   async usage() {
     const { user, system } = process.cpuUsage();
-    return { mainMs: readMainMs(), allMs: (user + system) / 1000 };
+    const [residentMb, mostMb] = [process.memoryUsage.rss() / 1e6, process.resourceUsage().maxRSS / 1e3];
+    return { mainMs: readMainMs(), allMs: (user + system) / 1000, residentMb, mostMb };
   },
   async visited() {
     const states = await app.store.feeds.listStates();

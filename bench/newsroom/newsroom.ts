@@ -31,6 +31,9 @@ export interface Usage {
   readonly mainMs: number | null;
   /** Of all threads. */
   readonly allMs: number;
+  readonly residentMb: number;
+  /** Since the start. */
+  readonly mostMb: number;
 }
 
 export interface Subscriber {
@@ -95,7 +98,6 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       WEB_PORT: "0",
       RETENTION_DAYS: "3650",
       DATABASE_URL: `sqlite:${path}`,
-      ALLOWED_HOSTS: outlets.hosts.join(","),
       ...receivers.environment,
     },
   });
@@ -105,7 +107,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     receivers,
     async startBot() {
       const startedAt = performance.now();
-      await ask("start", { feeds: outlets.feeds, pollEveryMs });
+      await ask("start", { feeds: outlets.feeds, pollEveryMs, hosts: outlets.hosts });
       return performance.now() - startedAt;
     },
     async subscribe(subscribers) {
