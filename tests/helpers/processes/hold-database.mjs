@@ -1,4 +1,4 @@
-/** `node hold-database.mjs PATH MS`: another program that writes to the database, and is in no hurry. */
+/** `node hold-database.mjs PATH [MS]`: another program that writes to the database, and is in no hurry; without a time until it is told. */
 
 import { createRequire } from "node:module";
 
@@ -8,8 +8,11 @@ const [, , path, ms] = process.argv;
 const database = new Sqlite(path, { timeout: 9_000 });
 database.exec("begin immediate");
 process.send?.("held");
-setTimeout(() => {
+function letGo() {
   database.exec("rollback");
   database.close();
   process.disconnect?.();
-}, Number(ms));
+}
+
+if (ms === undefined) process.once("message", letGo);
+else setTimeout(letGo, Number(ms));

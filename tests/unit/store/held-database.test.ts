@@ -17,8 +17,6 @@ import { createTemporaryFolder } from "../../helpers/temporary-folder.ts";
 import { WAIT } from "../../helpers/wait.ts";
 
 const HOLDER = fileURLToPath(new URL("../../helpers/processes/hold-database.mjs", import.meta.url));
-/** A statement waits for five seconds. */
-const HELD_MS = 5_500;
 const PLACE = { platform: "telegram", address: "501" } as const;
 const FEED = buildFeed();
 
@@ -36,9 +34,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A process of its own, since this one stands still while it waits. */
-async function hold(): Promise<void> {
-  await once(fork(HOLDER, [path, String(HELD_MS)]), "message");
+/** A process of its own, since this one stands still while it waits. It is held until what is given is called. */
+async function hold(): Promise<() => void> {
+  const holder = fork(HOLDER, [path]);
+  await once(holder, "message");
+  return () => void holder.send("let go");
 }
 
 test("a post that left while another program wrote is written down after that, and does not leave again", async () => {
@@ -48,16 +48,18 @@ test("a post that left while another program wrote is written down after that, a
   const warnings: unknown[] = [];
   const log: Log = { ...SILENT_LOG, warn: (facts, event) => void warnings.push([event, facts]) };
   let sentCount = 0;
+  let letGo = (): void => undefined;
   const platform = buildPlatform({
     async send() {
       sentCount += 1;
-      await hold();
+      letGo = await hold();
       return { outcome: "sent", messageId: "7" };
     },
   });
   const delivering = buildDelivering({ store, platform, clock: () => NOW }, { log });
   await deliverDue(delivering, 8);
   expect(warnings).toEqual([["delivery_not_settled", { reason: "database is locked" }]]);
+  letGo();
   await vi.waitFor(async () => expect((await store.outbox.count()).sent).toBe(1), WAIT);
   expect(await deliverDue(delivering, 8)).toBe(0);
   expect(sentCount).toBe(1);
@@ -71,8 +73,9 @@ test("an entry that came while another program wrote is no failed entry, and is 
   const dependencies = { store, log: SILENT_LOG, owner: "this run", onEntryFailed };
   const poll = { feed: FEED, isFirst: false, now: NOW };
   const step = async (): Promise<void> => void (await store.articles.publish(buildPublication()));
-  await hold();
+  const letGo = await hold();
   await expect(tryEntry(["a"], poll, dependencies, step)).rejects.toThrow("database is locked");
+  letGo();
   await vi.waitFor(() => tryEntry(["a"], poll, dependencies, step), WAIT);
   expect(await store.articles.count()).toBe(1);
   expect(failedCount).toBe(0);
