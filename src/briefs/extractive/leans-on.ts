@@ -163,7 +163,8 @@ export function findBound(shown: Shown, connective: string, language: string, kn
 
 /** "They worsened after that visit": a noun that points back to what the sentence did not tell before it. */
 export function pointsBack({ lowTold: told }: Shown, language: string): boolean {
-  const match = findLanguage(language).asides.bound.pointedInside.exec(told);
+  const { isSoughtInside, pointedInside } = findLanguage(language).asides.bound;
+  const match = isSoughtInside ? pointedInside.exec(told) : null;
   if (match === null) return false;
   const stem = stemWord(match[1] ?? "", language);
   return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);

@@ -61,6 +61,7 @@ const lowHead = (text: string): string =>
   text
     .slice(0, 40)
     .toLowerCase()
+    .replaceAll("’", "'")
     .replace(/^["“„«‘']+/, "");
 
 /** "That was new"; but "Those who fish", "Both Moor and Hale" and "So far this year" lean on nothing. */

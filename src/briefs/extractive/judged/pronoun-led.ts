@@ -6,6 +6,7 @@ import { fold } from "../inner-references.ts";
 import { isDay } from "../leans-on.ts";
 
 const LEAD_WORDS = 3;
+const HEAD_LENGTH = 60;
 
 const [APOSTROPHE, HYPHEN] = [0x27, 0x2d];
 const isOfWord = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || isWordCode(code);
@@ -46,11 +47,12 @@ function isPronounBehindPhrase(text: string, language: string): boolean {
 }
 
 export function isPronounLed(text: string, language: string): boolean {
-  const { pronouns, emptyPronoun, isPronounSoughtFurther } = findLanguage(language).asides;
-  const lead = wordsOf(text.slice(0, 60)).slice(0, LEAD_WORDS);
+  const { pronouns, emptyPronoun, isPronounSoughtFurther, selfLed } = findLanguage(language).asides;
+  const lead = wordsOf(text.slice(0, HEAD_LENGTH)).slice(0, LEAD_WORDS);
   const first = lead[0]?.replace(/'.*$/, "") ?? "";
   if (first === emptyPronoun?.word) return !emptyPronoun.pattern.test(text);
-  if (pronouns.has(first)) return true;
+  // "Den svenska regeringen", "Het kabinet": an article looks like a pronoun there.
+  if (pronouns.has(first)) return !selfLed.test(fold(text.slice(0, HEAD_LENGTH)));
   if (isPronounSoughtFurther && isPronounBehindPhrase(text, language)) return true;
   // "When he left": pronouns a little further in, but not after a name that they may stand for.
   if (!isPronounSoughtFurther) return false;
