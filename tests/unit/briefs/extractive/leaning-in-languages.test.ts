@@ -78,3 +78,7 @@ test.each([
   const units = readUnits({ text: `${first}\n\nVaren liegt am Meer.\n\n${toll}`, language });
   expect(findToll(units, title, language)).toBe(2);
 });
+
+test("an outlet's note on what it told before is not the news", () => {
+  expect(readSecond("de", "(DIE LATERNE berichtete bereits 2019 über den Hafen von Varen.)")?.faults.isNoise).toBe(true);
+});
