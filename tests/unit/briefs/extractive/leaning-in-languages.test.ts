@@ -80,5 +80,7 @@ test.each([
 });
 
 test("an outlet's note on what it told before is not the news", () => {
-  expect(readSecond("de", "(DIE LATERNE berichtete bereits 2019 über den Hafen von Varen.)")?.faults.isNoise).toBe(true);
+  expect(readSecond("de", "(DIE LATERNE berichtete bereits 2019 über den Hafen von Varen.)")?.faults.isNoise).toBe(
+    true,
+  );
 });
