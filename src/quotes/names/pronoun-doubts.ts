@@ -6,6 +6,8 @@ import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { holdsAny, wordsOf } from "../unsaid/clause.ts";
 import { personExplained } from "./descriptions.ts";
+import { reports } from "./evidence.ts";
+import type { Groups } from "./groups.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { agrees, BEFORE_NOUN, isAskedApart, isQualifier, isUnnamed, PREMODIFIERS_MAX } from "./pronoun-signs.ts";
@@ -24,24 +26,38 @@ function behindBracket(read: ReadText, last: number): number {
   return last + 1;
 }
 
-/** "For [Moor], a retiree, …": whom a paragraph is about, behind a preposition at its head. */
-const opensAsTopic = ({ items }: ReadText, { first, last }: Mention): boolean =>
-  classAt(items, first - 1) === "preposition" &&
-  classAt(items, first - 2) === "break" &&
-  classAt(items, last + 1) === "comma";
+const OPENS_TOPIC = classSet("break", "stop");
+const OF_HOUSE = classSet("preposition", "determiner", "role", "capital", "plain");
+const HOUSE_ITEMS_MAX = 6;
+
+/** "For [Moor], a retiree, …", "For [Moor] of the pilots' union, …": whom a paragraph is about, behind a preposition at its head. */
+function opensAsTopic({ items }: ReadText, { first, last }: Mention): boolean {
+  if (classAt(items, first - 1) !== "preposition" || !OPENS_TOPIC.has(classAt(items, first - 2))) return false;
+  let at = last + 1;
+  if (classAt(items, at) === "preposition")
+    while (at - last < HOUSE_ITEMS_MAX && OF_HOUSE.has(classAt(items, at))) at++;
+  return classAt(items, at) === "comma";
+}
 
 /** "[Moor] demurred", "[the admiral] chuckled", "[Ada Moor] (R-Hale) was", and what a verb of speech has for its subject. */
 function acts(read: ReadText, index: number, mention: Mention, isNew: boolean): boolean {
-  const reports = (read.linksOf.get(index) ?? []).some(
+  const isReporting = (read.linksOf.get(index) ?? []).some(
     ({ kind, verb }) =>
       REPORTING_LINKS.has(kind) &&
       classAt(read.items, verb) === "reporting" &&
       // "It ends in Ada Moor claiming the seat": no main verb.
       read.items[verb]?.isParticiple === false,
   );
-  if (reports || opensAsTopic(read, mention)) return true;
+  if (isReporting || opensAsTopic(read, mention)) return true;
   const before = beforePhrase(read, mention.first);
-  const behind = behindBracket(read, mention.last);
+  // "Meanwhile [Ada Moor], who was honored, spoke": a main verb across what is told of her.
+  const isAcross = (read.linksOf.get(index) ?? []).some(
+    ({ kind, verb }) => kind === "apposition" && read.items[verb]?.isParticiple === false,
+  );
+  if (isAcross && STARTS.has(before)) return true;
+  let behind = behindBracket(read, mention.last);
+  // "Mr. Hale forcefully differed"
+  if (classAt(read.items, behind) === "ly") behind++;
   const isPast = read.speech.pastVerbs.has(read.items[behind]?.word ?? "");
   const next = isPast ? "ed" : classAt(read.items, behind);
   // "Skeptical that Hale can", "who Hale was": who acts there is told of, not on stage.
@@ -87,6 +103,15 @@ const NAME_KINDS: ReadonlySet<string> = new Set(["name", "title"]);
 const isNamed = ({ kind, first, last }: Mention): boolean =>
   NAME_KINDS.has(kind) && (kind === "name" || first === last);
 
+/** "Moor said", where two are called so: whichever of them it is, somebody else may be meant. */
+const isOneOfName = (read: ReadText, names: Names, index: number, person: Person, gender: Gender): boolean =>
+  reports(read, index) &&
+  names
+    .namedBefore(index)
+    .some(
+      (other) => other !== person && other.first !== other.last && other.last === person.last && mayBe(gender, other),
+    );
+
 /** Whether a mention is of somebody else, named or described, whom the pronoun may mean as well. */
 function isOther(read: ReadText, names: Names, index: number, best: Person | null, gender: Gender): boolean {
   const mention = read.mentions[index];
@@ -100,7 +125,8 @@ function isOther(read: ReadText, names: Names, index: number, best: Person | nul
     )
       return false;
     const person = names.find(index);
-    return person !== null && person !== best && !person.mayBeThing && mayBe(gender, person);
+    if (person === null || person === best) return false;
+    return person.mayBeThing ? isOneOfName(read, names, index, person, gender) : mayBe(gender, person);
   }
   if (!isUnnamed(read, mention, gender) || !isDefinite(read, mention)) return false;
   const known = names.findByRole(index) ?? personExplained(read, names, mention) ?? holderOf(read, names, index);
@@ -142,6 +168,45 @@ export function isOvertaken(
     const person = names.find(index);
     const isNew = person !== null && !names.namedBefore(index).includes(person);
     if (acts(read, index, mention, isNew)) return true;
+  }
+  return false;
+}
+
+/** A house: by its name, or by what a common noun calls it: "Moor's campaign", "the union". */
+function houseAt(names: Names, groups: Groups, index: number): Person | null {
+  const person = names.find(index) ?? groups.find(index);
+  return person?.kind === "organization" && !isPlaceName(person.name.toLowerCase()) ? person : null;
+}
+
+/** "[Hale Lines] denies": by name, with a verb of its own. */
+function isDoing({ items, linksOf, speech }: ReadText, index: number, { kind, first }: Mention): boolean {
+  const opener = items[first];
+  if (kind !== "name" || opener === undefined) return false;
+  // "a system (that Republicans) want"
+  if (opener.class === "determiner" && !speech.definiteArticles.has(opener.word)) return false;
+  return (linksOf.get(index) ?? []).some(
+    ({ kind: how, verb }) => REPORTING_LINKS.has(how) && items[verb]?.isParticiple === false,
+  );
+}
+
+/** "Moor's campaign backtracked. “…,” it said", below the league: another house acts since the one that "it" seems to mean. */
+export function isHouseOvertaken(
+  read: ReadText,
+  names: Names,
+  groups: Groups,
+  pronoun: number,
+  seen: number,
+  best: Person | null,
+): boolean {
+  const paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph ?? 0;
+  for (let index = pronoun - 1; index > seen; index--) {
+    const mention = read.mentions[index];
+    if (mention === undefined || paragraph - (read.items[mention.last]?.paragraph ?? 0) > 1) return false;
+    const house = houseAt(names, groups, index);
+    if (house === null || house === best) continue;
+    const isOpening = STARTS.has(classAt(read.items, mention.first - 1));
+    if (reports(read, index) || isDoing(read, index, mention) || (isOpening && acts(read, index, mention, true)))
+      return true;
   }
   return false;
 }

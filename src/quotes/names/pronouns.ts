@@ -4,13 +4,14 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt } from "../../languages/reading.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
+import { findAntecedent } from "./antecedents.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
-import { isTied } from "./evidence.ts";
+import { isTied, reports } from "./evidence.ts";
 import type { Groups } from "./groups.ts";
 import { genderOfPronoun } from "./issuers.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
-import { asksOther, isNamedBeside, isOvertaken } from "./pronoun-doubts.ts";
+import { asksOther, isHouseOvertaken, isNamedBeside, isOvertaken } from "./pronoun-doubts.ts";
 import {
   agrees,
   isActing,
@@ -76,6 +77,33 @@ function actsIn(read: ReadText, index: number, paragraph: number): boolean {
   return hasVerb && head.paragraph === paragraph - 1;
 }
 
+/** "Ada Moor of Varen, [who] said": who reports by a relative stands there as by name. */
+function findByRelative(read: ReadText, names: Names, index: number): Person | null {
+  if (read.mentions[index]?.kind !== "relative" || read.clauses !== null) return null;
+  const person = reports(read, index) ? names.find(findAntecedent(read, names, index)) : null;
+  return person?.gender === "unsure" ? null : person;
+}
+
+/** "He continued", whom nobody was found for, "he added": nobody either, unless somebody has acted in between. */
+function goesOnFromNobody(
+  read: ReadText,
+  spoken: Spoken,
+  pronoun: number,
+  gender: Gender,
+  { seen, acted }: { readonly seen: number; readonly acted: number },
+): boolean {
+  const paragraphOf = (index: number): number => read.items[read.mentions[index]?.last ?? -1]?.paragraph ?? 0;
+  const paragraph = paragraphOf(pronoun);
+  // "As for Moor, he seems content: “…”"
+  if (paragraphOf(seen) === paragraph) return false;
+  for (let index = pronoun - 1; index > acted; index--) {
+    const head = read.items[read.mentions[index]?.last ?? -1];
+    if (head === undefined || paragraph - head.paragraph > 1) return false;
+    if (spoken.lost.has(index) && reports(read, index)) return read.speech.pronouns.get(head.word) === gender;
+  }
+  return false;
+}
+
 /** Whom a pronoun means: somebody named, or the mention that describes somebody without a name. */
 export type Referent = { readonly person: Person } | { readonly person: null; readonly unnamed: number };
 
@@ -130,6 +158,7 @@ export function resolvePronoun(
     const person: Person | null =
       said ??
       names.find(index) ??
+      findByRelative(read, names, index) ??
       (isGroup ? groups.find(index) : null) ??
       (isOther ? (names.findByRole(index) ?? personExplained(read, names, mention)) : null) ??
       (depth < CHAIN_MAX && isSamePronoun(read, index, gender)
@@ -226,6 +255,9 @@ export function resolvePronoun(
   if (isOne && lastSeen !== undefined && isQuotedOf(read, lastSeen)) return null;
   const places = { seen: seenAt.get(best) ?? -1, acted: actedAt.get(best) ?? -1 };
   if (isOne && isOvertaken(read, names, pronoun, places, best, gender)) return null;
+  if (isOne && goesOnFromNobody(read, spoken, pronoun, gender, places)) return null;
+  const isHouse = read.clauses === null && (gender === "neuter" || isPlural);
+  if (isHouse && isHouseOvertaken(read, names, groups, pronoun, places.seen, best)) return null;
   if (isOne && asksOther(read, names, Math.max(places.seen, places.acted), best, gender)) return null;
   // "whoever makes Oarly open": what nothing in the article speaks for as a person, or as a house that says something.
   if (read.clauses === null && best.kind === "person" && best.gender === "unsure" && !best.isSure && !isPlural)

@@ -219,6 +219,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     known.set(index, resolved);
     // A pronoun that nobody is found for names nobody.
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
+    if (mention.kind === "pronoun" && isNobody) spoken.addLost(index);
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
     if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;
     if (recallsOther(read, index)) return null;

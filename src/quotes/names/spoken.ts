@@ -8,6 +8,8 @@ export interface Spoken {
   readonly people: ReadonlyMap<number, Person>;
   /** Mention -> the phrase that describes somebody without a name: "a harbor pilot". */
   readonly unnamed: ReadonlyMap<number, number>;
+  /** Pronouns that nobody was found for. */
+  readonly lost: ReadonlySet<number>;
   /** People of unknown gender -> that of the pronoun that meant them. */
   readonly genders: ReadonlyMap<Person, Gender>;
   /** Whether somebody is among `people`. */
@@ -21,6 +23,7 @@ export interface Spoken {
 export interface SpokenSoFar extends Spoken {
   addPerson(mention: number, person: Person): void;
   addUnnamed(mention: number, phrase: number): void;
+  addLost(mention: number): void;
   addGender(person: Person, gender: Gender): void;
 }
 
@@ -29,6 +32,7 @@ export function createSpoken(): SpokenSoFar {
   const unnamed = new Map<number, number>();
   const genders = new Map<Person, Gender>();
   const heard = new Set<Person>();
+  const lost = new Set<number>();
   /** Mentions of `people`, the first heard first. */
   const order: number[] = [];
   const followed = new Map<number, Person | null>();
@@ -36,6 +40,8 @@ export function createSpoken(): SpokenSoFar {
     people,
     unnamed,
     genders,
+    lost,
+    addLost: (mention) => lost.add(mention),
     isHeard: (person) => heard.has(person),
     lastBefore(mention) {
       for (let at = order.length - 1; at >= 0; at--) {
