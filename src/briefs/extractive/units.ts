@@ -49,6 +49,7 @@ const GLUED_CREDIT = /\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u;
 /** "(It may well sink.)": a remark on the sentence before. */
 const BRACKETED = /^\([^()]+\)[.!?]?$/;
 const HAS_QUOTE = /["“”„«»「」]/;
+const STOPPED = /[.!?…。]["”»“'’)\]]*$/;
 
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
 const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
@@ -245,6 +246,7 @@ export function readUnits(
 ): readonly Unit[] {
   let paragraph = -1;
   let place = 0;
+  let isOpening = true;
   const { text, language } = article;
   const introduced = new Set<string>();
   const [names, title] = [findNameWords(text, language), article.title ?? ""];
@@ -287,7 +289,9 @@ export function readUnits(
       // Before the first sentence there is nothing it could point to.
       const isPointed = index > 0 && isFree(bound) && pointsBack(shown, language);
       const unit = toUnit(article, span, edits, at, isPointed ? POINTED : bound, sentence);
-      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown.text, index === 0, title, names, language);
+      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown.text, isOpening, title, names, language);
+      // A note, a heading or a broken line above the text tells of nobody.
+      isOpening &&= unit.faults.isNoise || unit.faults.isBroken || !STOPPED.test(sentence.text);
       return isOwned ? changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } }) : unit;
     });
 }

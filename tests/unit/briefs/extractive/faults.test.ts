@@ -45,6 +45,7 @@ test.each([
 
 test.each([
   "Enter your email address to be told of all news from the harbor of Ostrel first.",
+  "Row from Ostrel to Varen with the discount code EELS for four marks off your first ride.",
   "Sign up for the Lantern's letter of the harbor and read the best of Ostrel at breakfast.",
   "Please leave the email address here so that somebody of the harbor can get back to you.",
   '<tweet author="@moor" date="March 2">The pier is open again, and the boats are back in Ostrel.</tweet>.',

@@ -92,6 +92,9 @@ test("at the head of all a pronoun stands for whoever its sentence names behind 
   expect(isLed("They rowed together for years, and nobody in Varen saw it.")).toBe(true);
   expect(isLed("When he came home, his boat was gone and the pier, too.")).toBe(true);
   expect(isLed("In her first talk after the vote, Joris Venn's brother said that boats sink.")).toBe(true);
+  expect(isLed("HARBOR NOTES\n\nMonths after she mocked him, Ylva Venn tells the council that boats sink.")).toBe(
+    false,
+  );
   expect(isLed("A pier fell.\n\nMonths after she mocked him, Ylva Venn tells the council that boats sink.")).toBe(true);
 });
 

@@ -15,6 +15,9 @@ describe("weighs less", () => {
   test.each([
     ["a promise", "The keeper explains how nets are mended in the dark of winter."],
     ["a scene", "Imagine that somebody walks into the harbor with a new kind of net."],
+    ["a joke that introduces somebody", "Just ask the former keeper of the light, Mara Hale of Ostrel."],
+    ["somebody on a stage", "Enter Mara Hale, the keeper of nets who mended half a harbor."],
+    ["what may be told of any day", "There was a lot going on at the harbor of Ostrel on Tuesday night."],
     ["a cheer", "No more wet feet for anybody, just gorgeous dry boots!"],
     ["a word or two", "The keeper is not happy."],
   ])("%s", (_, text) => {
