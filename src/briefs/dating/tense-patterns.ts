@@ -25,6 +25,8 @@ export function createTensePatterns(told: ToldDays, tense: TenseWords) {
     "u",
   );
   const thing = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf(tense.articles)}${END})`, "u");
+  // "[The Varen High Court] today came down on the port"; the first word of a sentence stands without its capital.
+  const somebody = new RegExp(`^\\s*(?:${oneOf(tense.articles)}\\s)?(?:\\p{Ll}\\S*\\s)?(?:\\p{Lu}\\S*\\s)+$`, "u");
   const lastingHelper = new RegExp(`^${oneOf(told.helpers)}${END}`, "u");
   const condition = whole(tense.conditions, "iu");
   const subject = whole(tense.subjects, "iu");
@@ -81,6 +83,7 @@ export function createTensePatterns(told: ToldDays, tense: TenseWords) {
     objective,
     object,
     thing,
+    somebody,
     lastingHelper,
     condition,
     subject,

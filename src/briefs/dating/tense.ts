@@ -126,7 +126,9 @@ export function createTenseReader(
     const first = listMarks(next.text).at(0);
     if (first === undefined) return next.text.trim() === "" && right.length > 1;
     if (first.start > 1) return false;
-    return first.sense === "said" || patterns.thing.test(next.text.slice(first.end));
+    return (
+      first.sense === "said" || patterns.somebody.test(last.text) || patterns.thing.test(next.text.slice(first.end))
+    );
   }
 
   return (written, start, end, isAnyDay) => {
