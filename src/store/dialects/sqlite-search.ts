@@ -117,11 +117,14 @@ export async function keepHaving(
   const isHaving = sql`${words} match ${toFts5(query, COLUMNS[table], sections)}`;
   const max = ids.length * countWords(query) * WALKED_PER_WORD;
   const list = sql`json_each(${JSON.stringify(ids)}) e`;
+  // There may be more than a function can be given.
+  const first = ids.reduce((least, id) => Math.min(least, id));
+  const last = ids.reduce((most, id) => Math.max(most, id));
   // Numbers are bound as reals, by which FTS5 does not limit what it walks.
   const { rows: near } = await sql<{ count: number; ids: string }>`select count(*) as count,
       json_group_array(m.id) filter (where m.id in (select e.value from ${list})) as ids
-    from (select rowid as id from ${words} where ${isHaving} and rowid between cast(${Math.min(...ids)} as integer)
-      and cast(${Math.max(...ids)} as integer) limit ${max}) m`.execute(database);
+    from (select rowid as id from ${words} where ${isHaving} and rowid between cast(${first} as integer)
+      and cast(${last} as integer) limit ${max}) m`.execute(database);
   const [all] = near;
   if (all !== undefined && all.count < max) return new Set(readIds(all.ids));
   const { rows } = await sql<{ id: number }>`select e.value as id from ${list}

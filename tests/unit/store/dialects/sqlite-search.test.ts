@@ -40,6 +40,17 @@ test("a word that every article has is looked for in a few without reading all",
   await opened.close();
 });
 
+test("of as many quotes as five hundred long articles have, those with a word are told", async () => {
+  const opened = await openEngine("sqlite::memory:", false, SILENT_LOG);
+  const database = opened.database as Kysely<Tables>;
+  const rows = [7, 200_000].map((id) => ({ id, sections: [{ start: 0, words: ["harbor"], keys: [] }] }));
+  await SQLITE.insertWords("quote_words", rows).execute(database);
+  const ids = Array.from({ length: 250_000 }, (_, index) => index + 1);
+  const found = await SQLITE.keepHaving(database, "quote_words", ids, HARBOR, [0]);
+  expect([...found]).toEqual([7, 200_000]);
+  await opened.close();
+});
+
 test("the beginning of a word finds the newest without gathering all that have words which begin so", async () => {
   const opened = await openEngine("sqlite::memory:", false, SILENT_LOG);
   const database = opened.database as Kysely<Tables>;
