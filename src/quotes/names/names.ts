@@ -123,12 +123,14 @@ function findSettled(read: ReadText, forms: readonly Form[]): Settled {
   const paragraphOf = ({ mention }: Form): number => read.items[read.mentions[mention]?.last ?? -1]?.paragraph ?? -1;
   const bearers = new Map<string, Form[]>();
   const settled = new Map<string, string>();
+  const lasts = new Set(forms.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1) ?? ""));
   for (const form of forms) {
     const last = form.words.at(-1) ?? "";
     if (form.words.length > 1) {
-      // "Ada Moor rowed. Ada won." is settled as well.
+      // "Ada Moor rowed. Ada won." is settled as well, where nobody has that for a last name.
       const first = form.words[0] ?? "";
-      for (const word of isFirstName(read, first) && first !== last ? [last, first] : [last]) {
+      const isGiven = isFirstName(read, first) && !lasts.has(first);
+      for (const word of isGiven ? [last, first] : [last]) {
         const known = bearers.get(word);
         if (known === undefined) bearers.set(word, [form]);
         else known.push(form);

@@ -27,3 +27,9 @@ test.each([
   const text = `Ada Moor rowed. Ada won the race.\n\n${other}\n\n“It was a race like no other,” Ada said.\n`;
   expect(findQuotes(text, { language: "en" }).at(-1)?.speaker?.name).toBe(name);
 });
+
+test("a first name that is somebody's last name as well is not hers who is called so first", () => {
+  const text =
+    "A Howard Moor picture hangs there. Ada Howard won. Howard spoke.\n\n“It was a race like no other,” Howard said.\n";
+  expect(findQuotes(text, { language: "en" }).at(-1)?.speaker?.name).toBe("Ada Howard");
+});
