@@ -188,6 +188,21 @@ function wordBefore(text: string, index: number): string {
   return text.slice(start, index).replace(ELIDED, "");
 }
 
+/** A small letter right before a word with a capital. */
+const GLUE = /\p{Ll}(?=(\p{Lu}\p{Ll}{1,12})['’ \u00a0])/gu;
+const GLUED_HEAD = /^[^\p{Lu}.@#]{2,}\p{Ll}$/u;
+
+/** "selon les autoritésCe n'est pas": a heading that a page glued to the sentence below it, which opens with a common word. */
+function findGlued(text: string, { stopWords }: TextWords): readonly number[] {
+  return listMatches(GLUE, text)
+    .filter(({ 1: next = "" }) => stopWords.has(next.toLowerCase()))
+    .map(({ index }) => index + 1)
+    .filter((end) => {
+      const word = wordBefore(text, end);
+      return GLUED_HEAD.test(word) && !stopWords.has(word);
+    });
+}
+
 /** Ends of the sentences within one paragraph, each just past its last mark. */
 function findEnds(text: string, language: TextWords, startsLow: boolean): readonly number[] {
   const abbreviations = abbreviationsOf(language);
@@ -241,7 +256,8 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     if (!LETTER.test(rest) && !/\d/.test(rest) && rest.length < 4) continue;
     ends.push(end);
   }
-  return ends;
+  const glued = startsLow ? [] : findGlued(text, language);
+  return glued.length === 0 ? ends : [...new Set([...ends, ...glued])].sort((a, b) => a - b);
 }
 
 /** Follows the pairs of marks that quote speech; straight marks toggle. */
