@@ -106,13 +106,20 @@ function bareText(read: ReadText, mention: Mention): string {
   return read.text.slice(read.items[Math.min(first, mention.last)]?.start ?? 0, read.items[mention.last]?.end ?? 0);
 }
 
+/** An organization's phrase without its determiner; „das russische Amt“ keeps the one that its adjective's ending needs. */
+function organizationText(read: ReadText, mention: Mention): string {
+  const isAdjectiveNext = mention.last > mention.first + 1 && read.items[mention.first + 1]?.isUpper !== true;
+  if (!read.speech.hasCapitalNouns || !isAdjectiveNext) return bareText(read, mention);
+  return read.text.slice(read.items[mention.first]?.start ?? 0, read.items[mention.last]?.end ?? 0);
+}
+
 /** "The ministry" after "the transport ministry": the fuller phrase when all fuller ones are the same; else null. */
 function findFuller(read: ReadText, index: number, head: string): string | null {
   const found = new Set<string>();
   for (let before = index - 1; before >= 0 && index - before <= MENTIONS_BACK_MAX; before--) {
     const mention = read.mentions[before];
     if (mention === undefined || mention.kind === "name" || wordAt(read, mention.last) !== head) continue;
-    const text = bareText(read, mention);
+    const text = organizationText(read, mention);
     if (/\s/.test(text)) found.add(text);
   }
   return found.size === 1 ? ([...found][0] ?? null) : null;
@@ -131,7 +138,7 @@ export function findOrganization(read: ReadText, names: Names, index: number): P
       findFuller(read, index, head) ?? (read.speech.dropsArticles ? bareText(read, mention) : mentionText(read, index))
     );
   }
-  return bareText(read, mention);
+  return organizationText(read, mention);
 }
 
 const BEFORE_SAID_OF = classSet("auxiliary", "common");

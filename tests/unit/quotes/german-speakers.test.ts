@@ -48,3 +48,12 @@ test("„hieß es“ tells nobody", () => {
   const text = "Der Sprecher der Stadt, Ivar Hale, schwieg dazu. „Kein Kommentar zu laufenden Verfahren“, hieß es.";
   expect(speakersOf(text)).not.toContain("Ivar Hale");
 });
+
+test.each([
+  ["teilte das nordische Außenministerium mit", "das nordische Außenministerium"],
+  ["teilte die örtliche Polizei mit", "die örtliche Polizei"],
+  ["teilte die Polizei mit", "Polizei"],
+  ["teilte das Außenministerium mit", "Außenministerium"],
+])("an adjective's weak ending keeps its article: „%s“", (credit, speaker) => {
+  expect(speakersOf(`„Wir bauen den Steg noch in diesem Jahr“, ${credit}.`)).toEqual([speaker]);
+});
