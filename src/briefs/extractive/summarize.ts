@@ -16,6 +16,7 @@ import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
 import { findEchoes } from "./judged/echoes.ts";
 import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
+import { silenceRefuted } from "./judged/refuted.ts";
 import { weighSignposts } from "./judged/signposts.ts";
 import { findToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
@@ -106,7 +107,8 @@ export function readMaterial(
   rankers: Rankers = RANKERS,
   { isFiltered }: ExtractiveOptions = FILTERED,
 ): Material {
-  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes, names));
+  const read = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes, names));
+  const units = isFiltered ? silenceRefuted(read, article.text, article.language) : read;
   const measures = measureUnits(units, article.title, article.language);
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;

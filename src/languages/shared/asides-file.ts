@@ -120,6 +120,10 @@ export const asidesFileSchema = z.strictObject({
   /** Of a sentence that denies what was said before it, or stands against it. */
   answers: list,
   disproofs: list,
+  /** Stand with a colon before a claim that the page then judges; regular expressions of the judgment, in lower case. */
+  claimLabels: list,
+  verdicts: list,
+  verdictsOnAll: list,
   /** Open one that leans and cannot be mended. */
   leaning: list,
   selfLed: list,

@@ -6,7 +6,7 @@ import { BEGIN, type Cuts, END, oneOf, toCuts } from "./cuts.ts";
 import { type OutsidePhrases, toOutside } from "./outside-phrases.ts";
 import { type PointPhrases, toPoints } from "./points.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
-import { byLength, type Finder, toAnyFinder, toAnyPattern, toWordPattern } from "./word-pattern.ts";
+import { anyOf, byLength, type Finder, toAnyFinder, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
 /** Words by which somebody's own words lean on what was said before them; texts are in lower case. */
 export interface QuotedPhrases {
@@ -76,6 +76,10 @@ export interface Asides
   readonly answer: RegExp;
   /** Says of a claim that it is not so. */
   readonly disproof: RegExp;
+  /** "claim: ", "all of this is false", both in lower case at the head: somebody's claim, and what says that it is false. */
+  readonly claimLabel: RegExp;
+  readonly verdict: RegExp;
+  readonly verdictOnAll: RegExp;
   readonly pronouns: ReadonlySet<string>;
   /** "When the guards came, they": whom the pronoun for several stands for. */
   readonly pluralLed: RegExp;
@@ -139,6 +143,10 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   loose: toWordPattern(raw.loose),
 });
 
+/** "It was a lie", but not "It was a lie that cost him his office". */
+const toVerdict = (patterns: readonly string[]): RegExp =>
+  new RegExp(`^(?:${anyOf(patterns)})(?=\\s*(?:[.,;:!?–—(]|$))`, "u");
+
 const CAPITAL_WORD = "(?<![\\p{L}’'-])\\p{Lu}";
 
 function toAsides(raw: AsidesFile): Asides {
@@ -179,6 +187,9 @@ function toAsides(raw: AsidesFile): Asides {
     turn: toHead(raw.turns),
     answer: toWordPattern(raw.answers),
     disproof: toWordPattern(raw.disproofs),
+    claimLabel: new RegExp(`^["“„«]?${oneOf(raw.claimLabels)}(?: ?(?:no\\. ?)?#?\\d{1,2})? ?: `, "u"),
+    verdict: toVerdict(raw.verdicts),
+    verdictOnAll: new RegExp(`^(?:${anyOf(raw.verdictsOnAll)})${END}`, "u"),
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),
