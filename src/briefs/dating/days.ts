@@ -129,6 +129,7 @@ export function findDayEdits(
   if (isContradicted(named)) return [];
   const own = dating.dates.list(shown, publishedAt);
   const writtenAt = findWrittenAt(text, named, publishedAt);
+  if (writtenAt === null) return [];
   const hours = writtenAt.getUTCHours();
   const isDayOnly = writtenAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
@@ -143,7 +144,7 @@ export function findDayEdits(
     )
       continue;
     if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
-    if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
+    if (isLongAgo(text, at, named, writtenAt, NEAR_DAYS_MAX)) continue;
     const back = findDaysBack(day, writtenAt.getUTCDay(), () => {
       textDays ??= readTextDays(text, language, dating.reader);
       return textDays;

@@ -106,14 +106,28 @@ export function isLongAgo(
 /** A dateline with a day stands before the first sentence: "OSTREL, Nov 19 (VNA) The mayor today". */
 const DATELINE_LENGTH = 60;
 const DATELINE_END = /^\s*(?:\([^()]{2,40}\)|[-–—]|\.\s?-)/;
-/** A report may be put on a page that many days after it was written. */
+/** "OSTREL, ", "Ostrel (VNA), ", "NEW OSTREL – ": nothing but a place, and perhaps an agency. */
+const PLACE =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|of|de|la|le|am|an|der|sur|\([^()]{1,40}\)|\/)(?:,\s*|\s+|(?=[/,])|$))+(?:[-–—]\s*)?$/u;
+const PLACE_LENGTH_MAX = 50;
+const PLACED_END = /^,?\s*(?:\([^()]{2,40}\)|\/[^/\s]{2,40}\/|[-–—:]|\.\s?[-–—:])/;
+/** Words that may be but the beginning of a sentence say when they were written where the page is no later than that. */
 const LATE_DAYS_MAX = 2;
+/** A report older than that is of the archive: its days need their year, too. */
+const ARCHIVED_DAYS_MIN = 31;
 
-/** When an article was written, where its dateline says so: its "today" is no later day on which it appeared. */
-export function findWrittenAt(text: string, dates: readonly NamedDate[], publishedAt: Date): Date {
+/**
+ * When an article was written, where its dateline says so: its "today" is no later day on which it appeared. None where
+ * that was long before.
+ */
+export function findWrittenAt(text: string, dates: readonly NamedDate[], publishedAt: Date): Date | null {
   const first = dates.find(({ end }) => end <= DATELINE_LENGTH);
   if (first === undefined || text.lastIndexOf("\n", first.start) >= 0) return publishedAt;
   const days = Math.floor(publishedAt.getTime() / DAY_MS) - first.time / DAY_MS;
-  const isEarlier = days > 0 && days <= LATE_DAYS_MAX;
-  return isEarlier && DATELINE_END.test(text.slice(first.end)) ? new Date(first.time) : publishedAt;
+  if (days <= 0) return publishedAt;
+  const head = text.slice(0, first.start);
+  const tail = text.slice(first.end);
+  if (head !== "" && head.length <= PLACE_LENGTH_MAX && PLACE.test(head) && PLACED_END.test(tail))
+    return days >= ARCHIVED_DAYS_MIN ? null : new Date(first.time);
+  return days <= LATE_DAYS_MAX && DATELINE_END.test(tail) ? new Date(first.time) : publishedAt;
 }

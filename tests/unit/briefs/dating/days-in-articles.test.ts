@@ -113,5 +113,5 @@ test("a dateline with a day tells which day is today, though the page appeared l
   expect(inText(`The pier of Nov 19 is gone. ${sentence}`, sentence)).toBe(" (20 November)");
   expect(inText(`The port burned.\n\nVAREN, Nov 19 - ${sentence}`, sentence)).toBe(" (20 November)");
   // What was written in summer is no report that came late.
-  expect(inText(`OSTREL, Nov 3 (VNA) ${sentence}`, sentence)).not.toBe(" (3 November)");
+  expect(inText(`OSTREL, June 3 (VNA) ${sentence}`, sentence)).toBeUndefined();
 });
