@@ -13,6 +13,7 @@ import {
   isOtherNamed,
   type NamedDate,
 } from "./named-dates.ts";
+import { createStoryTest, type StoryTest } from "./story-days.ts";
 import { readTextDays, SENTENCE_LENGTH_MAX, type TextDays } from "./text-days.ts";
 import { createDayReader, type DayReader, isInOpenQuote, type ToldDay } from "./told-days.ts";
 import { countDaysBack } from "./week-days.ts";
@@ -43,6 +44,7 @@ interface Dating {
   readonly reader: DayReader;
   /** "3 March", "March 3", "3 de marzo". */
   readonly dates: DateFinder;
+  readonly story: StoryTest;
   readonly format: Intl.DateTimeFormat;
 }
 
@@ -52,6 +54,7 @@ function createDating(language: string): Dating | null {
   return {
     reader: createDayReader(dates.told, speech),
     dates: createDateFinder(dates),
+    story: createStoryTest(dates),
     format: new Intl.DateTimeFormat(dates.told.locale ?? tag, { day: "numeric", month: "long", timeZone: "UTC" }),
   };
 }
@@ -152,6 +155,7 @@ export function findDayEdits(
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (back === null || (day.kind === "near" && !isDayOnly && (hours < from || hours >= to))) continue;
     if (day.kind === "near" && day.isToCome && named.some(({ time }) => isBeside(time, writtenAt))) continue;
+    if (back >= 0 && day.kind !== "near" && dating.story.isElsewhere(text, span, day, writtenAt)) continue;
     const date = new Date(writtenAt.getTime() - back * DAY_MS);
     const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
     if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;

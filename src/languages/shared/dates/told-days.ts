@@ -68,6 +68,32 @@ export interface TenseWords {
   readonly beforeObjects: readonly string[];
 }
 
+/** By what an article says that it tells a story of another time, and by what its sentences come back to these days. */
+export interface StoryWords {
+  /** "[in] March", "the wreck [of] 1953", "in [early] March", "March [of] 2024" */
+  readonly within: readonly string[];
+  readonly parts: readonly string[];
+  readonly yearLinks: readonly string[];
+  /** Between a day and its year: "on Sunday [in] a like storm in 2019". */
+  readonly meanwhile: readonly string[];
+  /** "years ago", "a year after" */
+  readonly lapses: readonly string[];
+  /** What tells of another time, where a time stands beside it: "inquest", "drowned". */
+  readonly genres: readonly string[];
+  /** In a clause with a day, they are of now: "the [judge] ruled on Friday". */
+  readonly now: readonly string[];
+  readonly lastWeek: readonly string[];
+  readonly thisWeek: readonly string[];
+  /** Besides ToldDays.beside and ToldDays.tellers: "[said] on Friday"; but "was told on Friday" is of the story. */
+  readonly said: readonly string[];
+  readonly passives: readonly string[];
+  /** "[had] been warned", but no "had [a] flat" */
+  readonly pluperfects: readonly string[];
+  readonly notPluperfect: readonly string[];
+  /** Where its other half stands behind the day, one of these: „war am Montag gewarnt [worden]“. */
+  readonly pluperfectEnds: readonly string[];
+}
+
 export interface ToldDays {
   /** From Sunday on, each as sentences have it: "понедельник", "среду". */
   readonly days: readonly (readonly string[])[];
@@ -152,6 +178,7 @@ export interface ToldDays {
   readonly yearsAgo: readonly string[];
   /** "On Monday, a week before the [fire]" */
   readonly disasters: readonly string[];
+  readonly story: StoryWords;
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
