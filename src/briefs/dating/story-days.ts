@@ -8,6 +8,8 @@ const OPENING_LENGTH = 450;
 const SENTENCES_MAX = 2;
 /** So near stand the time of a story and what it tells of. */
 const GENRE_GAP_MAX = 60;
+/** "When the Tern sank in 1953", "Twenty years ago" */
+const FRAME_MAX = 30;
 /** "L'enquête", "d'assises" */
 const ELIDED = "(?<![\\p{L}\\p{N}])[ld]['’]";
 const SENTENCE_END = /(?<=\p{Ll}{2}["”»]?|\d{4})[.!?:]["”»]?\s+(?=["“„«]?\p{Lu})|\n+/u;
@@ -61,6 +63,7 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
     "giu",
   );
   const day = oneOf(told.days.flat());
+  const dayWord = new RegExp(`${day}(?:\\s?${oneOf(told.parts)})?(?:['’]s)?$`, "iu");
   const dayTimed = new RegExp(`${BEGIN}${day}${END}.{0,12}?\\s${oneOf(story.within)}\\s(?=\\p{L}|\\d)${time}`, "giu");
   const behind = new RegExp(
     `^(?:\\s${oneOf(story.meanwhile)}(?:\\s[^\\s,;:.]+){1,4}?)?,?\\s${oneOf(story.within)}\\s(?=\\p{L}|\\d)${time}`,
@@ -72,6 +75,7 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
     new RegExp(`(?:${BEGIN}|(?<=${ELIDED}))${oneOf(words)}${END}`, "iu");
   const genre = inStory([...story.genres, ...told.disasters, ...told.outcomes]);
   const now = inStory(story.now);
+  const aside = inStory(story.asides);
   const toCome = whole(told.toCome.length > 0 ? told.toCome : told.ahead, "iu");
   const infinitive = new RegExp(told.infinitive, "u");
   const lastWeek = whole(story.lastWeek, "iu");
@@ -104,9 +108,16 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
     const times = [...lead.matchAll(timed)].filter(
       ({ groups }) => isOther(groups, moment) && (groups?.["year"] !== undefined || !toCome.test(lead)),
     );
-    return [...times, ...lead.matchAll(lapses)].some(({ index, 0: { length } }) =>
-      genre.test(lead.slice(Math.max(0, index - GENRE_GAP_MAX), index + length + GENRE_GAP_MAX)),
-    );
+    const isFramed = !anyDay.test(lead) && !now.test(lead);
+    return [...times, ...lead.matchAll(lapses)].some(({ index, 0: { length } }) => {
+      const head = lead.slice(Math.max(0, index - GENRE_GAP_MAX), index);
+      // "the worst since the flood of 1953", "born in 1940"
+      if (aside.test(head.split(CLAUSE_END).at(-1) ?? "")) return false;
+      return (
+        (isFramed && index <= FRAME_MAX && !head.includes(",")) ||
+        genre.test(head + lead.slice(index, index + length + GENRE_GAP_MAX))
+      );
+    });
   };
 
   /** "said on Friday", "On Friday the mayor said", but “said that the bridge fell on Friday”. */
@@ -137,7 +148,7 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
       if (isOther(during?.groups, moment) && !said.test(during?.[0] ?? "") && !deeds.test(during?.[0] ?? ""))
         return true;
       const upTo = sentence.slice(0, dayEnd);
-      const word = /\S+(?:\s\p{Ll}+)?$/u.exec(upTo)?.[0] ?? "";
+      const word = dayWord.exec(upTo)?.[0] ?? "";
       const head =
         upTo
           .slice(0, upTo.length - word.length)

@@ -109,6 +109,7 @@ const toldSchema = z.strictObject({
       meanwhile: words.default([]),
       lapses: words.default([]),
       genres: words.default([]),
+      asides: words.default([]),
       now: words.default([]),
       lastWeek: words.default([]),
       thisWeek: words.default([]),

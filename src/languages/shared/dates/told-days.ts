@@ -80,6 +80,8 @@ export interface StoryWords {
   readonly lapses: readonly string[];
   /** What tells of another time, where a time stands beside it: "inquest", "drowned". */
   readonly genres: readonly string[];
+  /** Before a time, they make it none of the story: "the worst [since] the flood of 1953". */
+  readonly asides: readonly string[];
   /** In a clause with a day, they are of now: "the [judge] ruled on Friday". */
   readonly now: readonly string[];
   readonly lastWeek: readonly string[];

@@ -85,6 +85,16 @@ test.each([
   ["es", "El juicio por el naufragio del Tern, en mayo de 2024, comenzó en Varen.\n\n", "El barco zarpó el viernes."],
   ["es", "Un libro cuenta el asedio de Varen en 1812.\n\n", "El domingo cayeron los muros."],
   ["es", "La presa de Varen se rompió la semana pasada.\n\n", "El lunes bajaron el lago."],
+  ["en", "When the Tern went down in 1953, all of Ostrel wept.\n\n", "She sailed on Friday."],
+  ["en", "Twenty years ago this month, the mill burned.\n\n", "The owner fled on Friday."],
+  ["en", "Two weeks ago the dam at Varen broke.\n\n", "On Monday, engineers saw a crack."],
+  ["en", "A cold case was reopened in Ostrel, 30 years after a nurse was found dead.\n\n", "She left work on Friday."],
+  ["en", "Police seek a boy who was last seen in September.\n\n", "He left school on Friday."],
+  ["en", "Her memoir is out.\n\nIn it she tells of the strike of 1984.\n\n", "The miners walked out on Friday."],
+  ["de", "Vor zehn Jahren brannte die Mühle von Varen ab.\n\n", "Am Freitag kam die Feuerwehr nicht."],
+  ["fr", "Il y a dix ans, le moulin de Varen brûlait.\n\n", "Vendredi, les pompiers sont arrivés trop tard."],
+  ["es", "Hace diez años ardió el molino de Varen.\n\n", "Los bomberos llegaron el viernes."],
+  ["fr", "Le procès du naufrage du Sterne, en mai 2024, s'est ouvert.\n\n", "Il a coulé samedi, a raconté un témoin."],
 ])("no date of these days for a day of another time, %s: %s%s", (language, opening, sentence) => {
   expect(dateIn(opening, sentence, language)).toBeUndefined();
 });
@@ -196,6 +206,17 @@ test.each([
     "(16 de noviembre)",
   ],
   ["es", "La presa se rompió.\n\n", "El lunes bajaron el lago.", "(16 de noviembre)"],
+  ["en", "A storm killed three, the worst since the flood of 1953.\n\n", "It made land on Sunday.", "(15 November)"],
+  ["en", "Ada Lind, who was born in 1940, has died.\n\n", "She fell ill on Sunday.", "(15 November)"],
+  ["en", "The Terns, who won the cup in 2019, are out.\n\n", "They lost to Varen on Sunday.", "(15 November)"],
+  [
+    "de",
+    "Bei einem Brand starben zwei, es ist der dritte seit 2024.\n\n",
+    "Am Sonntag kam ein Boot.",
+    "(15. November)",
+  ],
+  ["fr", "Le club, champion en 2019, est éliminé.\n\n", "Dimanche, il a perdu à Varen.", "(15 novembre)"],
+  ["es", "El club, campeón en 2019, quedó fuera.\n\n", "El domingo perdió en Varen.", "(15 de noviembre)"],
 ])("a day of these days keeps its date, %s: %s%s", (language, opening, sentence, date) => {
   expect(dateIn(opening, sentence, language)).toBe(date);
 });
