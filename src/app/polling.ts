@@ -13,8 +13,6 @@ const PAUSE_MS_MAX = 10 * 60 * 1000;
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000;
 /** A slot that is free claims one feed; to look at thousands each time would take longer than to visit it. */
 const WANTED_MS = 1_000;
-/** Nor is more than so much of the time spent on it, however many there are. */
-const WANTED_SHARE = 1 / 50;
 
 export interface BrokenOff {
   /** The database failed in the middle of a visit to this feed. */
@@ -70,14 +68,13 @@ export interface Polling {
   settle(timeoutMs: number): Promise<void>;
 }
 
-/** Which feeds are wanted, looked up once a second at most; less often where that takes long. */
+/** Which feeds are wanted, looked up once a second at most. */
 export function createWanted(now = (): number => performance.now()): typeof chooseWanted {
-  let known: { readonly wanted: Awaited<ReturnType<typeof chooseWanted>>; readonly untilMs: number } | null = null;
+  let known: { readonly wanted: Awaited<ReturnType<typeof chooseWanted>>; readonly atMs: number } | null = null;
   return async (dependencies) => {
-    if (known === null || now() >= known.untilMs) {
+    if (known === null || now() - known.atMs >= WANTED_MS) {
       const atMs = now();
-      const wanted = await chooseWanted(dependencies);
-      known = { wanted, untilMs: atMs + Math.max(WANTED_MS, (now() - atMs) / WANTED_SHARE) };
+      known = { wanted: await chooseWanted(dependencies), atMs };
     }
     return known.wanted;
   };

@@ -36,24 +36,3 @@ test("fifty feeds claimed one by one are not all looked at fifty times; what is 
   expect(listed).toBe(2);
   await store.close();
 });
-
-test("ten thousand feeds that take long to look up are looked up less often", async () => {
-  const store = await openMemoryStore();
-  let [nowMs, listed] = [0, 0];
-  const list = (): ReturnType<typeof store.feeds.list> => {
-    listed += 1;
-    nowMs += 200;
-    return store.feeds.list();
-  };
-  const watched = { ...store, feeds: { ...store.feeds, list } };
-  const download = () => Promise.reject(new Error("no visit was asked for"));
-  const news = buildPolling({ store: watched, clock: () => NOW, download, polled: "subscribed" });
-  const findWanted = createWanted(() => nowMs);
-  for (let second = 0; second < 60; second += 1) {
-    await findWanted(news);
-    nowMs += 1_000;
-  }
-  // Of a minute, 200 ms each: a fiftieth, no more.
-  expect(listed).toBe(6);
-  await store.close();
-});
