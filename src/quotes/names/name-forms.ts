@@ -26,6 +26,14 @@ export function nameStart(read: ReadText, mention: Mention): number {
     const isKnown = word.split("-").every((part) => titles.has(part) || roles.has(part));
     if (!isKnown && !OFFICES.has(classAt(read.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
+    // "strategist Guy Moor": right behind an office, what is a first name as well is one.
+    if (
+      index + 1 === mention.last &&
+      !titles.has(word) &&
+      isFirstName(read, word) &&
+      OFFICES.has(classAt(read.items, index - 1))
+    )
+      continue;
     // "Ada St. Clair": a title that names begin their last part with, too.
     if (index > start && read.speech.nameParticles.has(word.replace(/\.$/, ""))) continue;
     // "Bank of Varen" is no Varen.
@@ -170,6 +178,15 @@ const isOfOffice = ({ speech }: ReadText, { word }: Item): boolean =>
 const isSmallWord = (read: ReadText, { first }: Mention, small: ReadonlySet<string>): boolean =>
   read.items[first - 1]?.sentence !== read.items[first]?.sentence && small.has(read.items[first]?.word ?? "");
 
+/** "[Harsh] comments are heard", nowhere else with a capital: a first name may be the word that opens a sentence. */
+function isOpeningAdjective({ items, speech }: ReadText, { first, last }: Mention): boolean {
+  const { word, sentence } = items[first] ?? {};
+  if (items[first - 1]?.sentence === sentence || !speech.stacksNouns) return false;
+  const next = items[last + 1];
+  if (next?.class !== "plain" || next.isUpper || !speech.plural.test(next.word)) return false;
+  return items.every((item, at) => at === first || item.word !== word || !item.isUpper);
+}
+
 /** The words printed in small letters, where these tell names from others. */
 function findSmallWords({ items, speech }: ReadText): ReadonlySet<string> {
   if (speech.hasCapitalNouns || speech.isCaseless) return new Set();
@@ -200,6 +217,7 @@ function toForm(
       mention.kind !== "name" ||
       read.speech.words.has(only.word) ||
       isSmallWord(read, mention, small) ||
+      isOpeningAdjective(read, mention) ||
       (read.speech.noName.test(only.word) && classAt(read.items, mention.last + 1) !== "reporting")
     )
       return null;

@@ -170,6 +170,16 @@ export function findNames(read: ReadText): Names {
   /** A last name -> who was last named in full with it. */
   const lastFull = new Map<string, string>();
   const settled = findSettled(read, forms);
+  const isDetermined = ({ mention }: Form): boolean =>
+    DETERMINING.has(classAt(read.items, read.mentions[mention]?.first ?? -1));
+  // "Moor" is not "the Moor Train": what has an article and opens with no first name is no person called so.
+  const isThingOf = (short: Form, full: Form): boolean =>
+    full.words[0] === short.words[0] &&
+    full.words.at(-1) !== short.words[0] &&
+    read.speech.stacksNouns &&
+    !isFirstName(read, short.words[0] ?? "") &&
+    isDetermined(full) &&
+    !isDetermined(short);
   for (const form of forms) {
     let key = form.words.join(" ");
     if (form.words.length > 1) lastFull.set(form.words.at(-1) ?? "", nameKey(form));
@@ -177,7 +187,7 @@ export function findNames(read: ReadText): Names {
       const fitting = new Map<string, number>();
       const all = fulls.get(form.words[0] ?? "") ?? [];
       for (const { form: full, count } of all) {
-        if (fits(form, full) && !isFirmOf(form.words[0] ?? "", full, all))
+        if (fits(form, full) && !isThingOf(form, full) && !isFirmOf(form.words[0] ?? "", full, all))
           fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
       }
       const ordered = [...fitting].sort((a, b) => b[1] - a[1]);

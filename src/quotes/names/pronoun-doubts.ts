@@ -126,7 +126,7 @@ function isOther(read: ReadText, names: Names, index: number, best: Person | nul
       return false;
     const person = names.find(index);
     if (person === null || person === best) return false;
-    return person.mayBeThing ? isOneOfName(read, names, index, person, gender) : mayBe(gender, person);
+    return isOneOfName(read, names, index, person, gender) || (!person.mayBeThing && mayBe(gender, person));
   }
   if (!isUnnamed(read, mention, gender) || !isDefinite(read, mention)) return false;
   const known = names.findByRole(index) ?? personExplained(read, names, mention) ?? holderOf(read, names, index);

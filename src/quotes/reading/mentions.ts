@@ -59,6 +59,16 @@ const PREMODIFYING = classSet(
 const isOfPreposition = (items: readonly Item[], at: number): boolean =>
   classAt(items, classAt(items, at - 1) === "determiner" ? at - 2 : at - 1) === "preposition";
 
+/** « explique au [Blick] Claire Delvaux »: whom it was told, right behind the verb, before the one who tells it. */
+function isHouseTold(items: readonly Item[], first: number, given: number, speech: Speech): boolean {
+  const word = items[first]?.word ?? "";
+  if (speech.stacksNouns || given !== first + 1 || speech.firstNames.has(word) || findNameGender(word) !== null)
+    return false;
+  const before = classAt(items, first - 1) === "determiner" ? first - 2 : first - 1;
+  const isTold = classAt(items, before) === "preposition" && classAt(items, before - 1) === "reporting";
+  return isTold && items[given]?.class === "capital" && classAt(items, given + 1) === "capital";
+}
+
 /** The last item of the name that starts here. */
 function nameEnd(items: readonly Item[], first: number, speech: Speech): number {
   let last = first;
@@ -69,6 +79,7 @@ function nameEnd(items: readonly Item[], first: number, speech: Speech): number 
     const isHouse = !speech.stacksNouns && speech.organizationWords.has(items[index - 1]?.word ?? "");
     const isGiven = speech.firstNames.has(item.word) || findNameGender(item.word) !== null;
     if (isHouse && isGiven && item.class === "capital" && isOfPreposition(items, index - 1)) break;
+    if (isGiven && isHouseTold(items, first, index, speech)) break;
     if (item.class === "capital" || (item.class === "title" && item.isUpper)) {
       last = index;
       continue;

@@ -8,6 +8,7 @@ import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import { creditedAbove } from "./credited-above.ts";
+import { findCredited } from "./credits.ts";
 import { createLabels } from "./label.ts";
 import { isFarAndSilent, isOnlyNext, leadingIn } from "./led-in.ts";
 import {
@@ -103,6 +104,8 @@ function signer(read: ReadText, view: QuoteView): number {
 function sureSpeaker(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken): Sure | null {
   const signed = signer(read, view);
   if (signed >= 0) return { mention: signed, verb: view.at + 1 };
+  const credited = findCredited(read, view);
+  if (credited !== null) return { mention: credited, verb: -1 };
   const leading = leadingIn(read, view);
   if (leading !== null) return leading;
   if (read.speech.weights.isOwn) return null;

@@ -77,10 +77,66 @@ function isDocumentTold(read: ReadText, view: QuoteView, chosen: number): boolea
   return links.some(({ kind, verb }) => SUBJECT_KINDS.has(kind) && verb < document.first);
 }
 
+const OWN_SUBJECT: ReadonlySet<string> = new Set(["before", "apposition", "joined"]);
+const BEFORE_WORDS = classSet("comma", "colon");
+
+/** "[He] said, “…,” the prosecutor's office said": the verb that leads the words in tells who spoke, the one behind who tells it. */
+function whoSaidFirst(read: ReadText, view: QuoteView, chosen: number): number {
+  const behind = read.mentions[chosen];
+  if (behind === undefined || behind.first < view.at || behind.kind === "pronoun") return chosen;
+  const verb = view.at - 2;
+  const item = read.items[verb];
+  if (!BEFORE_WORDS.has(classAt(read.items, view.at - 1)) || item?.class !== "reporting" || item.isParticiple)
+    return chosen;
+  const subject = read.linksAt.get(verb)?.find((link) => OWN_SUBJECT.has(link.kind));
+  if (subject === undefined || item.sentence !== view.sentence) return chosen;
+  // "a caller told of her that he said, “…,” the office said": whom a pronoun means there is not certain.
+  return read.mentions[subject.mention]?.kind === "name" ? subject.mention : -1;
+}
+
+const TO_WORDS = classSet("preposition", "determiner", "otherPronoun", "role", "capital", "plain", "colon", "time");
+const NAMED_KINDS: ReadonlySet<string> = new Set(["name", "pronoun"]);
+
+/** "The source recalled that [Moor] said of the boat: “…”": the last verb before the words has a subject of its own. */
+function whoSaidLast(read: ReadText, view: QuoteView, chosen: number): number {
+  const teller = read.mentions[chosen];
+  if (teller?.kind === "pronoun") return chosen;
+  let verb = view.at - 1;
+  while (TO_WORDS.has(classAt(read.items, verb)) && view.at - verb < SENTENCE_REACH) verb--;
+  const item = read.items[verb];
+  if (teller === undefined || item?.class !== "reporting" || item.isParticiple || item.sentence !== view.sentence)
+    return chosen;
+  const subject = read.linksAt.get(verb)?.find((link) => link.kind === "before")?.mention ?? -1;
+  const mention = read.mentions[subject];
+  if (mention === undefined || mention.first <= teller.last || !NAMED_KINDS.has(mention.kind)) return chosen;
+  // "it allowed them", "Americans will say": no words that were said.
+  const isThing = read.speech.pronouns.get(read.items[mention.last]?.word ?? "") === "neuter";
+  if (isThing || BEFORE_VERB.has(classAt(read.items, verb - 1))) return chosen;
+  // "Moor, as Venn once said: “…”"
+  return read.items[teller.last]?.sentence === view.sentence && classAt(read.items, mention.first - 1) !== "preposition"
+    ? subject
+    : chosen;
+}
+
+/** "According to the school's post, [Moor] said he left because “…”": a document that only tells what somebody says. */
+function whoIsRelayed(read: ReadText, view: QuoteView, chosen: number): number {
+  if (read.mentions[chosen]?.kind !== "document") return chosen;
+  const told = whoIsTold(read, view, chosen);
+  const [verb = -1] = told === chosen ? [] : verbsOf(read, view);
+  if (verb < 0 || verb > view.at || subjectAt(read, verb)?.mention !== told) return chosen;
+  const between = read.items.slice(verb + 1, view.at - 1);
+  return between.some((item) => item.class === "comma" || item.class === "reporting") ? chosen : told;
+}
+
 /** The mention that speaks, given the one that was chosen: itself unless the sentence says otherwise. */
 export function statedSpeaker(read: ReadText, view: QuoteView, chosen: number): number {
   const isPosed = chosen >= 0 && read.speech.weights.isOwn && read.clauses === null;
-  if (!isPosed || !TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
+  if (!isPosed) return chosen;
+  const other = [whoSaidFirst, whoSaidLast, whoIsRelayed]
+    .map((find) => find(read, view, chosen))
+    .find((found) => found !== chosen);
+  if (other !== undefined) return other;
+  if (!TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
   if (isDocumentTold(read, view, chosen)) return view.touchBefore;
   const teller = whoTells(read, view, chosen);
   return teller === chosen ? whoIsTold(read, view, chosen) : teller;
