@@ -209,7 +209,7 @@ function summarizeProse(
   options: ExtractiveOptions,
 ): readonly Sentence[] {
   const quotes = all.filter(({ end }) => end <= article.text.length);
-  const names = readNames(article.text, quotes, article.language);
+  const names = readNames(article.text, quotes, article.language, article.title);
   const material = readMaterial(article, quotes, names, rankers, options);
   // Both tries below choose among the same.
   const choicesOf = remember(2, (isFull: boolean) => readChoices(material, isFull));

@@ -38,20 +38,20 @@ function createSurnameTest(text: string, language: string): (before: string, wor
 }
 
 /** The people an article names; none in a language whose names are not completed. */
-export function readNames(text: string, quotes: readonly Quote[], language: string): Names {
+export function readNames(text: string, quotes: readonly Quote[], language: string, title = ""): Names {
   const { naming } = findLanguage(language);
   if (naming === null) return { language, people: NO_PEOPLE, namings: new Map() };
   const namings = new Map<string, string>();
   const spoken = new Set<string>();
   for (const match of listMatches(naming.spoken, text)) spoken.add(match[1] ?? match[2] ?? "");
-  if (spoken.size === 0) return { language, people: readPeople(text, quotes, language), namings };
+  if (spoken.size === 0) return { language, people: readPeople(text, quotes, language, title), namings };
   const isSurname = createSurnameTest(text, language);
   for (const match of listMatches(NAMING, text)) {
     const [, before = "", last = ""] = match;
     if (namings.size >= NAMES_MAX) break;
     if (spoken.has(last) && !namings.has(last) && isSurname(before, last)) namings.set(last, before);
   }
-  return { language, people: readPeople(text, quotes, language), namings };
+  return { language, people: readPeople(text, quotes, language, title), namings };
 }
 
 /** Surnames that the text shows otherwise than the article first does and that cannot be completed: a stranger may not know who is meant. */
@@ -70,7 +70,9 @@ export function findDoubtfulNames(shown: string, { namings, people }: Names): re
 }
 
 /** Whether a surname stands by itself that the article has with its first name. */
-function isHalf(told: string, at: number, last: string, { mentions }: People): boolean {
+function isHalf(told: string, at: number, last: string, { bareFirst, mentions }: People): boolean {
+  // The article itself shows it so first.
+  if (bareFirst.has(last)) return false;
   if (/\p{Lu}[\p{L}.’'-]* $/u.test(told.slice(0, at)) || /^(?:['’]s)? \p{Lu}/u.test(told.slice(at + last.length)))
     return false;
   return (

@@ -182,25 +182,44 @@ function isFamilyName(last: string, text: string, naming: Naming): boolean {
   return false;
 }
 
+/** "Vale resigned. His wife, Ann Vale, wept": who is named in full only behind the surname alone may be another, or it a word. */
+function findBareFirst(
+  chains: readonly BareName[],
+  byLast: ReadonlyMap<string, Person & { readonly start: number }>,
+  title: string,
+  isFamily: (end: number) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { words, start, end } of chains) {
+    const person = words.length === 1 ? byLast.get(words[0] ?? "") : undefined;
+    if (person === undefined || start > person.start || title.includes(person.name)) continue;
+    // "The Vale brothers": nobody by himself.
+    if (!isFamily(end)) found.add(person.last);
+  }
+  return found;
+}
+
 export interface People {
-  /** By surname: only one person of the article has it. */
+  /** By surname: only one person of the article has it, and nobody stands by it alone before. */
   readonly byLast: ReadonlyMap<string, Person>;
   /** Surnames that a family shares: only where it speaks is one meant. */
   readonly families: ReadonlySet<string>;
+  /** Surnames that stand alone before anybody is named in full with them: whose they are, the name further down may not say. */
+  readonly bareFirst: ReadonlySet<string>;
   /** All full names and where they stand, for who else may be meant. */
   readonly mentions: readonly (Person & { readonly start: number })[];
 }
 
-export const NO_PEOPLE: People = { byLast: new Map(), families: new Set(), mentions: [] };
+export const NO_PEOPLE: People = { byLast: new Map(), families: new Set(), bareFirst: new Set(), mentions: [] };
 
 /** Nobody in a language of which it is not known how it names people. */
-export function readPeople(text: string, quotes: readonly Quote[], language: string): People {
+export function readPeople(text: string, quotes: readonly Quote[], language: string, title = ""): People {
   const { naming, speech, text: words } = findLanguage(language);
   if (naming === null || speech === null) return NO_PEOPLE;
   const known: Known = { naming, speech, text: words };
   const chains = findChains(text, naming).map((chain) => toBareName(chain, text, known));
   const mentions: (Person & { start: number })[] = [];
-  const byLast = new Map<string, Person>();
+  const byLast = new Map<string, Person & { readonly start: number }>();
   const shared = new Set<string>();
   for (const [at, { words, start, hasRole }] of chains.entries()) {
     const last = words.at(-1) ?? "";
@@ -236,6 +255,11 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
   const couples = findCouples(text, naming);
   for (const last of byLast.keys()) if (isSharedName(last, text, couples, known)) shared.add(last);
   for (const last of shared) byLast.delete(last);
+  const bareFirst = findBareFirst(chains, byLast, title, (end) => {
+    naming.familyBehind.lastIndex = end;
+    return naming.familyBehind.test(text);
+  });
+  for (const last of bareFirst) byLast.delete(last);
   const families = new Set([...byLast.keys()].filter((last) => isFamilyName(last, text, naming)));
-  return { byLast, families, mentions };
+  return { byLast, families, bareFirst, mentions };
 }

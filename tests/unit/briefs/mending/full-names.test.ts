@@ -27,6 +27,28 @@ test("a second of one title is not somebody else of the surname", () => {
   expect(mend(`${text} ${untitled}`, untitled)).toBe("James Orin and Clara Brannock said so.");
 });
 
+describe("a surname that stands alone first stays as printed, since the full name further down may be another's", () => {
+  test.each([
+    ["a wife's", "Brannock will skip it, his office said.", "His wife, Clara Brannock, will go."],
+    ["a dead man's", "Brannock was charged with killing his brother.", "Peter Brannock, 44, was found dead."],
+    ["one of no relation", "Brannock will retire, she said.", "Her clerk, Peter Brannock, no relation, wrote it down."],
+    ["of a word", "Frost killed half of the vines.", "Grower Peter Frost lost 40 acres."],
+    ["of a firm", "Tolver recalled 40,000 cars.", "Engineer Clara Tolver found the fault."],
+    ["a storm's", "Maris made landfall with rain.", "Clara Maris said it was a warning."],
+  ])("%s", (_name, sentence, behind) => {
+    expect(mend(`${sentence} ${behind}`, sentence)).toBe(sentence);
+    expect(findDoubtfulNames(sentence, readNames(`${sentence} ${behind}`, [], "en"))).toEqual([]);
+  });
+
+  test("unless the title has it, or a family was meant", () => {
+    const [sentence, behind] = ["Brannock said no.", "Clara Brannock voted."];
+    const read = (text: string, title: string) => readNames(text, [], "en", title).people.byLast.has("Brannock");
+    expect(read(`${sentence} ${behind}`, "Clara Brannock votes")).toBe(true);
+    expect(read(`${sentence} ${behind}`, "Brannock votes")).toBe(false);
+    expect(read(`The Brannock brothers row. ${behind} ${sentence}`, "")).toBe(true);
+  });
+});
+
 describe("a surname gets its whole name", () => {
   test.each([
     [
