@@ -3,6 +3,7 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
+import { findBareFirst, findCoupled } from "./bare-names.ts";
 import { toBaseForms } from "./base-forms.ts";
 import { type Form, isFirstName, isTied } from "./evidence.ts";
 import { nameStart, readForms } from "./name-forms.ts";
@@ -180,13 +181,26 @@ export function findNames(read: ReadText): Names {
     !isFirstName(read, short.words[0] ?? "") &&
     isDetermined(full) &&
     !isDetermined(short);
+  const bareFirst = findBareFirst(read, forms);
+  const coupled = findCoupled(read, forms);
+  /** Last names that two share who are named at once -> who of them was last named by himself. */
+  const shared = new Map<string, string>();
   for (const form of forms) {
     let key = form.words.join(" ");
-    if (form.words.length > 1) lastFull.set(form.words.at(-1) ?? "", nameKey(form));
+    if (form.words.length > 1) {
+      const last = form.words.at(-1) ?? "";
+      lastFull.set(last, nameKey(form));
+      if (coupled.has(form.mention) || shared.has(last))
+        shared.set(last, coupled.has(form.mention) ? "" : nameKey(form));
+    }
     if (form.words.length === 1) {
       const fitting = new Map<string, number>();
       const all = fulls.get(form.words[0] ?? "") ?? [];
+      const last = form.words[0] ?? "";
+      const only = shared.get(last);
       for (const { form: full, count } of all) {
+        const isLast = full.words.at(-1) === last && full.words[0] !== last;
+        if (isLast && (bareFirst.has(last) || (only !== undefined && only !== nameKey(full)))) continue;
         if (fits(form, full) && !isThingOf(form, full) && !isFirmOf(form.words[0] ?? "", full, all))
           fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
       }
