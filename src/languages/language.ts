@@ -147,6 +147,11 @@ export interface SpeechWords {
   readonly roleModifiers: ReadonlySet<string>;
   /** Words of a role that only the text around explains: "fellow", "there". */
   readonly looseRoleWords: ReadonlySet<string>;
+  /** Words in front of a role that say it is not, not yet or no more so, "alleged": without them it is another. */
+  readonly roleLimits: ReadonlySet<string>;
+  /** Words behind a role that end it, "until", and those that do before a year, "from". */
+  readonly roleEnds: ReadonlySet<string>;
+  readonly roleTimes: ReadonlySet<string>;
   /** Words of an office that somebody held and holds no more: "former". */
   readonly pastOffices: ReadonlySet<string>;
   /** Verbs that may go on with another's words: "recalled". */

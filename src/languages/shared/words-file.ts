@@ -106,6 +106,10 @@ export const wordsSchema = z.strictObject({
   roleModifiers: words,
   /** In a role, what only the text around explains ("fellow", "there"), and what an article may tell several of ("study"). */
   looseRoleWords: words,
+  /** "alleged mayor", "mayor until May", "mayor from 2001 to 2010": without these words the role is another. */
+  roleLimits: words,
+  roleEnds: words,
+  roleTimes: words,
   /** "former": who held an office and holds it no more. */
   pastOffices: words,
   /** "Moor recalled [the president telling him]": what goes on with another's words. */

@@ -108,6 +108,18 @@ function withoutHalf(read: ReadText, phrase: RolePhrase): RolePhrase | null {
   return isJoiner(read, phrase.first - 1) && isRoleHead(read, phrase.first - 2) ? null : phrase;
 }
 
+const YEAR = /^[12]\d{3}$/;
+
+/** "alleged [gang leader]", "former acting [mayor]", "[harbormaster] until 2019": cut from what limits it, it is another. */
+function isCutFromLimit({ items, speech }: ReadText, { first, last, heads }: RolePhrase): boolean {
+  const [before, behind, next] = [first - 1, last + 1, last + 2].map((at) => items[at]?.word ?? "");
+  if (speech.roleLimits.has(before ?? "")) return true;
+  // "who was director", told as the past
+  if (heads.length === 0) return false;
+  if (speech.roleEnds.has(behind ?? "")) return true;
+  return speech.roleTimes.has(behind ?? "") && YEAR.test(next ?? "");
+}
+
 /** The role as far as it is true by itself; null when nothing of it is. */
 export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
   if (phrase === null) return null;
@@ -117,7 +129,8 @@ export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhra
   const alone = whole === null ? null : withoutOther(read, whole);
   const plain = alone === null ? null : withoutLoose(read, alone);
   const full = plain === null ? null : withoutHalf(read, plain);
-  return full === null ? null : withoutUnnamedHouse(read, full);
+  const whose = full === null ? null : withoutUnnamedHouse(read, full);
+  return whose === null || isCutFromLimit(read, whose) ? null : whose;
 }
 
 /** "a nurse at the University of Varen[, Port Hale], said": a house that is called by its place, too. */
