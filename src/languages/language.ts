@@ -1,6 +1,6 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
-import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
+import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, RoleBounds, Word } from "./reading.ts";
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { ToldDays } from "./shared/dates/told-days.ts";
@@ -87,7 +87,7 @@ export interface Marks {
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
 
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
-export interface SpeechWords {
+export interface SpeechWords extends RoleBounds {
   /** Every word of the lists with what it is. */
   readonly words: ReadonlyMap<string, Word>;
   readonly complementizers: ReadonlySet<string>;
@@ -147,11 +147,6 @@ export interface SpeechWords {
   readonly roleModifiers: ReadonlySet<string>;
   /** Words of a role that only the text around explains: "fellow", "there". */
   readonly looseRoleWords: ReadonlySet<string>;
-  /** Words in front of a role that say it is not, not yet or no more so, "alleged": without them it is another. */
-  readonly roleLimits: ReadonlySet<string>;
-  /** Words behind a role that end it, "until", and those that do before a year, "from". */
-  readonly roleEnds: ReadonlySet<string>;
-  readonly roleTimes: ReadonlySet<string>;
   /** Words of an office that somebody held and holds no more: "former". */
   readonly pastOffices: ReadonlySet<string>;
   /** Verbs that may go on with another's words: "recalled". */

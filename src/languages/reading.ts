@@ -168,3 +168,12 @@ export interface Reading {
   /** Null where clauses are not read. */
   readonly clauses: Clauses | null;
 }
+
+/** Words without which a role is another than the text tells. */
+export interface RoleBounds {
+  /** Words in front of a role that say it is not, not yet or no more so, "alleged": without them it is another. */
+  readonly roleLimits: ReadonlySet<string>;
+  /** Words behind a role that end it, "until", and those that do before a year, "from". */
+  readonly roleEnds: ReadonlySet<string>;
+  readonly roleTimes: ReadonlySet<string>;
+}
