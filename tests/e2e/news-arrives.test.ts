@@ -7,7 +7,7 @@ const PERSON = 501;
 const STOP_MS_MAX = 5_000;
 
 /** Of the sample newsroom's articles, in their order, one of the first dozen has several key quotes. */
-const SAMPLES_TRIED_MAX = 12;
+const SAMPLES_TRIED_MAX = 30;
 let whole: WholeApp;
 let channelId: string;
 let personId: string;
