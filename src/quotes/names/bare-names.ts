@@ -3,6 +3,7 @@
 import { classAt, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, isFirstName } from "./evidence.ts";
+import { nameStart } from "./name-forms.ts";
 
 /** A line that ends in a letter is a heading or stands below a picture: a surname alone there opens nothing. */
 const HEADING_END = /[\p{L}\p{N}]$/u;
@@ -12,6 +13,23 @@ function isInHeading({ text, items, mentions }: ReadText, mention: number): bool
   const end = text.indexOf("\n", start);
   const line = text.slice(Math.max(start, (end < 0 ? text.length : end) - 2), end < 0 ? text.length : end).trimEnd();
   return HEADING_END.test(line);
+}
+
+const SENTENCE_BEFORE = /(?:^|[.!?\n]["”»’)]*\s*)["“„«]?$/u;
+
+/** "[Tom Moor] has run the yard since May.", "Mayor [Tom Moor]": whoever was meant, and no relative or namesake of theirs. */
+function isTakenUp(read: ReadText, mention: number): boolean {
+  const { text, items, mentions, speech } = read;
+  const own = mentions[mention];
+  if (own === undefined) return false;
+  const start = nameStart(read, own);
+  const [first, last] = [items[start], items[own.last]];
+  if (first === undefined || last === undefined) return false;
+  const before = items[start - 1]?.word ?? "";
+  if (speech.kinRoles.has(before)) return false;
+  if (speech.titles.has(before) || speech.roles.has(before)) return true;
+  const opens = SENTENCE_BEFORE.test(text.slice(Math.max(0, first.start - 4), first.start));
+  return opens && /^ \p{Ll}/u.test(text.slice(last.end, last.end + 2));
 }
 
 /** "[the Moor] plan", "the [Moor] brothers": of a name, and nobody. */
@@ -27,12 +45,23 @@ function isOfName(read: ReadText, mention: number): boolean {
 export function findBareFirst(read: ReadText, forms: readonly Form[]): ReadonlySet<string> {
   const named = new Set<string>();
   const found = new Set<string>();
+  const whole = forms.filter(({ words }) => words.length > 1);
+  const isTold = (last: string): boolean => {
+    const full = whole.find(({ words }) => words.at(-1) === last);
+    return full !== undefined && isTakenUp(read, full.mention);
+  };
   // "Ada" of "Ada Moor"
   const given = new Set(forms.flatMap(({ words }) => (words.length > 1 ? [words[0] ?? ""] : [])));
   for (const { words, mention } of forms) {
     const last = words.at(-1) ?? "";
     if (words.length > 1) named.add(last);
-    else if (!named.has(last) && !given.has(last) && !isInHeading(read, mention) && !isOfName(read, mention))
+    else if (
+      !named.has(last) &&
+      !isTold(last) &&
+      !given.has(last) &&
+      !isInHeading(read, mention) &&
+      !isOfName(read, mention)
+    )
       found.add(last);
   }
   return found;

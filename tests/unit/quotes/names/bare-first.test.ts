@@ -31,6 +31,16 @@ describe("a surname is not completed with a full name that is another's", () => 
 
 describe("a surname is still completed", () => {
   test.each([
+    [
+      "when the full name behind it opens a sentence",
+      "Tolver denied it. “I never touched it,” he said. Otto Tolver has run the yard since May.",
+      "Otto Tolver",
+    ],
+    [
+      "when an office stands with the full name behind it",
+      "Tolver denied it, angrily. The town, and Mayor Otto Tolver, had other plans.\n\n“I never touched it,” Tolver said.",
+      "Otto Tolver",
+    ],
     ["behind the full name", "Jill Tolver will go.\n\n“I wish it well,” Tolver said.", "Jill Tolver"],
     ["below a heading", "Tolver wins again\n\nJill Tolver will go.\n\n“I wish it well,” Tolver said.", "Jill Tolver"],
     [
