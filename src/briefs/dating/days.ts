@@ -10,6 +10,7 @@ import {
   findWrittenAt,
   isContradicted,
   isLongAgo,
+  isOfOtherEntry,
   isOtherNamed,
   type NamedDate,
 } from "./named-dates.ts";
@@ -148,6 +149,7 @@ export function findDayEdits(
       continue;
     if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
     if (isLongAgo(text, at, named, writtenAt, NEAR_DAYS_MAX)) continue;
+    if (isOfOtherEntry(text, span.start, named, writtenAt)) continue;
     const back = findDaysBack(day, writtenAt.getUTCDay(), () => {
       textDays ??= readTextDays(text, language, dating.reader);
       return textDays;

@@ -103,6 +103,20 @@ export function isLongAgo(
   return days > daysMax || -days > AHEAD_DAYS_MAX;
 }
 
+/** "Jan. 11: Talks open": the head of an entry of a page that grows by the day. */
+const ENTRY_HEAD_END = /^\s?(?:[:|\n]|[-–—] )/;
+/** The page may have been put out the day after an entry. */
+const ENTRY_DAYS_MAX = 1;
+
+/** Whether a place of a text stands below the head of an entry of another day than the page's. */
+export function isOfOtherEntry(text: string, at: number, dates: readonly NamedDate[], moment: Date): boolean {
+  const head = dates.findLast(
+    ({ start, end }) =>
+      end <= at && start > 0 && text.charAt(start - 1) === "\n" && ENTRY_HEAD_END.test(text.slice(end, end + 3)),
+  );
+  return head !== undefined && Math.floor(moment.getTime() / DAY_MS) - head.time / DAY_MS > ENTRY_DAYS_MAX;
+}
+
 /** A dateline with a day stands before the first sentence: "OSTREL, Nov 19 (VNA) The mayor today". */
 const DATELINE_LENGTH = 60;
 const DATELINE_END = /^\s*(?:\([^()]{2,40}\)|[-–—]|\.\s?-)/;
