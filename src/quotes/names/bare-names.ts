@@ -15,21 +15,29 @@ function isInHeading({ text, items, mentions }: ReadText, mention: number): bool
   return HEADING_END.test(line);
 }
 
-const SENTENCE_BEFORE = /(?:^|[.!?\n]["”»’)]*\s*)["“„«]?$/u;
+/**
+ * So many words before or behind a full name, a word of kin may say whose it is: "His wife, [Jill Moor]", "not spoken to his
+ * brother. [Max Moor]", "[Otto Moor], her late father".
+ */
+const KIN_BEFORE = 15;
+const KIN_BEHIND = 4;
+/** What stands before a full name that may be another's: "named after [Aldo Moor]", "her clerk, [Mark Moor]". */
+const OTHERS_BEHIND: ReadonlySet<string> = new Set(["comma", "preposition", "possessive"]);
 
 /** "[Tom Moor] has run the yard since May.", "Mayor [Tom Moor]": whoever was meant, and no relative or namesake of theirs. */
 function isTakenUp(read: ReadText, mention: number): boolean {
-  const { text, items, mentions, speech } = read;
+  const { items, mentions, speech } = read;
   const own = mentions[mention];
   if (own === undefined) return false;
   const start = nameStart(read, own);
-  const [first, last] = [items[start], items[own.last]];
-  if (first === undefined || last === undefined) return false;
-  const before = items[start - 1]?.word ?? "";
-  if (speech.kinRoles.has(before)) return false;
-  if (speech.titles.has(before) || speech.roles.has(before)) return true;
-  const opens = SENTENCE_BEFORE.test(text.slice(Math.max(0, first.start - 4), first.start));
-  return opens && /^ \p{Ll}/u.test(text.slice(last.end, last.end + 2));
+  const beside = [
+    ...items.slice(Math.max(0, start - KIN_BEFORE), start),
+    ...items.slice(own.last + 1, own.last + 1 + KIN_BEHIND),
+  ];
+  if (beside.some(({ word }) => speech.kinRoles.has(word))) return false;
+  const before = items[start - 1];
+  if (before === undefined || speech.titles.has(before.word) || speech.roles.has(before.word)) return true;
+  return !OTHERS_BEHIND.has(before.class);
 }
 
 /** "[the Moor] plan", "the [Moor] brothers": of a name, and nobody. */

@@ -15,6 +15,11 @@ describe("a surname is not completed with a full name that is another's", () => 
       "Tolver",
     ],
     [
+      "his brother's",
+      "Tolver has not spoken to his brother in years. Max Tolver, who runs the yard, is suing him.\n\n“I wait,” Tolver said.",
+      "Tolver",
+    ],
+    [
       "whom a prize is named after",
       "Tolver won it. It was named after Aldo Tolver.\n\n“I study terns,” Tolver said.",
       "Tolver",
