@@ -245,7 +245,9 @@ function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conver
         .filter((each) => each.message_id >= (last?.message_id ?? 0))
         .find((each) => each.buttons.flat().some((button) => button.text === label));
       if (holder === undefined) throw new Error(`There is no button ${label} on Telegram.`);
-      return show(await whole.telegram.press(holder, label, personId));
+      const answer = await whole.telegram.press(holder, label, personId);
+      // A post that comes in between is no answer: that stands in the message itself, or behind it.
+      return show(isPost(answer) ? holder : answer);
     },
     posts: async () =>
       whole.telegram
