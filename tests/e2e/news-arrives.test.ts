@@ -6,7 +6,7 @@ import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 const PERSON = 501;
 const STOP_MS_MAX = 5_000;
 
-/** Of the sample newsroom's articles, in their order, one of the first dozen has several key quotes. */
+/** Of the sample newsroom's articles, in their order, one of so many has several key quotes. */
 const SAMPLES_TRIED_MAX = 30;
 let whole: WholeApp;
 let channelId: string;

@@ -1,14 +1,12 @@
 /** Days of other times than this week: of old stories, of what a court heard, of rules. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
+import { findDateIn } from "../../../helpers/dated-sentence.ts";
 
 /** A Wednesday. */
 const PUBLISHED = new Date("2025-03-12T10:00:00Z");
-const dateIn = (text: string, sentence: string, language = "en"): string | undefined => {
-  const start = text.indexOf(sentence);
-  return findDayEdits(text, { start, end: start + sentence.length }, PUBLISHED, language)[0]?.text.trim();
-};
+const dateIn = (text: string, sentence: string, language = "en"): string | undefined =>
+  findDateIn(text, sentence, PUBLISHED, language);
 const isDated = (sentence: string, language: string): boolean => dateIn(sentence, sentence, language) !== undefined;
 
 test.each([
