@@ -5,8 +5,9 @@ import { isSameFilter } from "../src/matching/filter.ts";
 import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, subscription } from "../src/typed/options/index.ts";
+import { toUnknownOption } from "../src/typed/stray-options.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
-import { readDisplay, readFilter, refuseUnoffered, toUnknownOption, WISH_OPTIONS } from "../src/typed/wishes.ts";
+import { readDisplay, readFilter, refuseUnoffered, WISH_OPTIONS } from "../src/typed/wishes.ts";
 
 export const edit = defineCommand({
   name: "edit",

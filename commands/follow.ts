@@ -17,8 +17,10 @@ import { findPageUrl, readArticle, readPostButton } from "../src/typed/article-c
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice, followed, rest } from "../src/typed/options/index.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
+import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
 import { findUnmet } from "../src/typed/unmet.ts";
-import { checkNames, checkWords, FIELDS, refuseMisspelt, splitList, toNeverFound } from "../src/typed/wishes.ts";
+import { checkNames, checkWords, refuseSmallWords, splitList, toNeverFound } from "../src/typed/wish-lists.ts";
+import { WISH_OPTIONS } from "../src/typed/wishes.ts";
 
 const KINDS = ["speaker", "story", "word"] as const;
 const SPEAKERS_LOOKED_AT = 10;
@@ -102,12 +104,13 @@ async function followTyped(typed: string, given: (typeof KINDS)[number] | undefi
   if (kind === "story" || (kind === undefined && findPageUrl(what) !== null)) {
     return followStory(await readArticle(what, request.store), request);
   }
-  refuseMisspelt(` ${what}`, FIELDS, "follow");
+  refuseMisspelt(` ${what}`, { command: "follow", options: Object.keys(WISH_OPTIONS), fields: FIELDS });
   const parts = splitList(what)
     .map((each) => each.replace(IN_MARKS, "$1$2").trim())
     .filter((each) => each !== "");
   if (parts.length === 0) throw toNeverFound(what);
   const words = checkWords(parts);
+  if (kind !== "speaker") refuseSmallWords(words, request.language);
   if (kind === "word") return follow({ words }, request);
   const found: (string | null)[] = [];
   for (const part of words) found.push(await findSpeakerName(part, request));

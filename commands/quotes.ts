@@ -14,6 +14,7 @@ import { readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { rest, speaker, words } from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
+import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
 
 const QUOTES_PER_PAGE = 8;
 
@@ -134,6 +135,9 @@ export const quotes = defineCommand({
     const { options, store, now } = request;
     if (options.speaker === undefined && options.about === undefined) {
       throw new UserError("bad-option", (say) => say("quotes.nothingAsked"));
+    }
+    for (const text of [options.speaker, options.about]) {
+      refuseMisspelt(` ${text ?? ""}`, { command: "quotes", options: ["speaker", "about"], fields: FIELDS });
     }
     const kept: KeptQuestion = {
       speaker: options.speaker ?? null,

@@ -30,7 +30,8 @@ import {
   words,
 } from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
-import { toNeverFound } from "../src/typed/wishes.ts";
+import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
+import { toNeverFound } from "../src/typed/wish-lists.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -184,23 +185,25 @@ function toSearch(
   return [name("author", author), name("category", category), words].filter((part) => part !== "").join(" ");
 }
 
+const OPTIONS = {
+  words: rest(words({ lengthMax: 200 })),
+  speaker: speaker(),
+  author: author({ lengthMax: 100 }),
+  category: category({ lengthMax: 100 }),
+  feed: feed(),
+  topic: topics(),
+  language: languages(),
+  days: withDefault(integer({ min: 1, max: 365 }), 90),
+  since: day(),
+  until: day(),
+};
+
 export const search = defineCommand({
   name: "search",
   access: "everyone",
   postButton: "search.similar",
   needs: { store: ["articles", "feeds", "notes"] },
-  options: {
-    words: rest(words({ lengthMax: 200 })),
-    speaker: speaker(),
-    author: author({ lengthMax: 100 }),
-    category: category({ lengthMax: 100 }),
-    feed: feed(),
-    topic: topics(),
-    language: languages(),
-    days: withDefault(integer({ min: 1, max: 365 }), 90),
-    since: day(),
-    until: day(),
-  },
+  options: OPTIONS,
   examples: [
     "/search ferry",
     '/search "port authority" -football days:7',
@@ -210,6 +213,7 @@ export const search = defineCommand({
 
   async run(request) {
     const { options, store, now } = request;
+    refuseMisspelt(` ${options.words ?? ""}`, { command: "search", options: Object.keys(OPTIONS), fields: FIELDS });
     const wanted = toSearch(options.words ?? "", options);
     const terms = parseSearch(wanted);
     const asked = terms.filter((term) => !term.isExcluded);

@@ -17,13 +17,13 @@ import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
 import { findNearNames } from "../src/typed/near-names.ts";
 import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
+import { toUnknownOption } from "../src/typed/stray-options.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
 import { findUnmet } from "../src/typed/unmet.ts";
 import {
   readDisplay,
   readFilter,
   refuseUnoffered,
-  toUnknownOption,
   typeDisplay,
   WISH_OPTIONS,
   type Wishes,

@@ -15,6 +15,7 @@ import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
+import { findNearCommands } from "../typed/near-names.ts";
 import type { Asked } from "../typed/plain-words.ts";
 import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete-option.ts";
@@ -84,7 +85,12 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
   function findAllowed(name: string, actor: Actor, destination: Destination): Command {
     const command = commands.get(name);
     if (command === undefined) {
-      throw new UserError("not-found", (say) => say("answer.noCommand", { command: `/${name}` }));
+      const near = findNearCommands(name, [...commands.keys()]).map((each) => `/${each}`);
+      throw new UserError("not-found", (say) =>
+        near.length === 0
+          ? say("answer.noCommand", { command: `/${name}` })
+          : say("answer.noCommandNear", { command: `/${name}`, near: say.list(near, "or") }),
+      );
     }
     if (command.access === "managers" && !actor.isManager) {
       throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: `/${name}` }));

@@ -20,7 +20,7 @@ import {
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
 import { parseJson } from "../net/json.ts";
-import { WORD_LENGTH_MAX, WORDS_MAX } from "../typed/wishes.ts";
+import { WORD_LENGTH_MAX, WORDS_MAX } from "../typed/wish-lists.ts";
 
 const SUBSCRIPTIONS_MAX = 500;
 /** Of one subscription, and of all in a file. */

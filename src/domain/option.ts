@@ -52,6 +52,8 @@ export interface Option<Value = unknown> {
   readonly isVerbatim?: boolean;
   /** Words to search by, where marks around a phrase mean something. As the rest option, it may follow any other. */
   readonly isQuery?: boolean;
+  /** Several parted by commas: what is typed as two options of one name is one list. */
+  readonly isList?: boolean;
   /** Words only the rest option can mean, wherever a typed line ends with one: "everything". */
   readonly keywords?: readonly string[];
   /** Completed as one types, from memory or an index; null for what is not. */

@@ -49,3 +49,12 @@ export function findNearNames(feeds: readonly Feed[], typed: string): NearNames 
     feeds: [...new Set([...begun, ...findSlips(feeds, typed)])].slice(0, NEAR_MAX),
   };
 }
+
+/** Shorter beginnings are those of too many. */
+const BEGINNING_LETTERS_MIN = 3;
+
+/** Commands that what was typed begins, or that are called so but for a slip. */
+export function findNearCommands(typed: string, names: readonly string[]): readonly string[] {
+  const isBegun = (name: string): boolean => typed.length >= BEGINNING_LETTERS_MIN && name.startsWith(typed);
+  return names.filter((name) => isBegun(name) || isSlip(typed, name)).slice(0, NEAR_MAX);
+}

@@ -158,8 +158,10 @@ export function readArguments(command: Command, typed: string): RawValues {
       count -= 1;
     words.push(...parts.slice(count));
     if (name === null) continue;
-    const value = join(parts.slice(0, count));
-    values[name] = option?.isQuery === true ? value : unquote(value);
+    const typedValue = join(parts.slice(0, count));
+    const value = option?.isQuery === true ? typedValue : unquote(typedValue);
+    const before = option?.isList === true ? values[name] : undefined;
+    values[name] = before === undefined ? value : `${before}, ${value}`;
   }
   if (words.length === 0) return values;
   const text = [values[bareName] ?? "", join(words)].filter((each) => each !== "").join(" ");

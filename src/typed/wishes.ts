@@ -16,7 +16,6 @@ import {
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
-import { readPhrase, readWish, toStraightMarks } from "../matching/phrases.ts";
 import { readLanguages } from "./article-languages.ts";
 import { readTopics } from "./feed-choice.ts";
 import { findLocalTime, findStretch } from "./hours.ts";
@@ -31,6 +30,7 @@ import {
   integer,
   languages,
   role,
+  several,
   speaker,
   text,
   topics,
@@ -38,16 +38,11 @@ import {
   words,
   zone,
 } from "./options/index.ts";
+import { FIELDS, refuseMisspelt } from "./stray-options.ts";
 import { chooseZone } from "./time-zone.ts";
-import { findStrayOption } from "./typed-command.ts";
 import { WEEKDAYS } from "./weekday.ts";
+import { bound, readNames, readWords, refuseContradiction } from "./wish-lists.ts";
 
-/** Words, phrases or names one list of a filter may have. */
-export const WORDS_MAX = 20;
-/** UTF-16 units of each of them. */
-export const WORD_LENGTH_MAX = 200;
-const WORD_SHOWN_LENGTH_MAX = 40;
-const STRAY_LETTERS_MIN = 3;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 
 function wordDigest(choice: string, say: Say): string {
@@ -65,13 +60,13 @@ const wordSender = (choice: string, say: Say): string => say(choice === "outlet"
 
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
-  topic: topics(),
-  words: words({ lengthMax: 300 }),
-  without: words({ lengthMax: 300 }),
-  speaker: speaker({ lengthMax: 200 }),
-  author: author(),
-  category: category(),
-  language: languages({ takesNone: true }),
+  topic: several(topics()),
+  words: several(words({ lengthMax: 300 })),
+  without: several(words({ lengthMax: 300 })),
+  speaker: several(speaker({ lengthMax: 200 })),
+  author: several(author()),
+  category: several(category()),
+  language: several(languages({ takesNone: true })),
   size: integer({ min: 1, max: SIZE_MIN_MAX }),
   quotes: integer({ min: 0, max: 5 }),
   sentences: integer({ min: 0, max: 5 }),
@@ -92,53 +87,6 @@ export const WISH_OPTIONS = {
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
 
-/** Words in marks stand for themselves. */
-function readWords(text: string | undefined, standing: readonly string[]): readonly string[] {
-  if (text === undefined) return standing;
-  if (isNone(text)) return [];
-  return checkWords(splitList(text));
-}
-
-/** Wishes of words as they are kept; throws UserError for one that could never be found or is too long. */
-export function checkWords(parts: readonly string[]): readonly string[] {
-  const wishes = parts.map(toStraightMarks).filter((wish) => wish !== "");
-  for (const wish of wishes) if (readWish(wish) === null) throw toNeverFound(wish);
-  return bound([...new Set(wishes)]);
-}
-
-/** What has nothing to look for in it would be waited for in vain. */
-export const toNeverFound = (words: string): UserError =>
-  new UserError("bad-option", (say) => say("wish.neverFound", { words: say.inMarks(words) }));
-
-export const splitList = (text: string): readonly string[] => text.split(/[,،]/).map((each) => each.trim());
-
-function bound(parts: readonly string[]): readonly string[] {
-  if (parts.length > WORDS_MAX) {
-    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
-  }
-  const long = parts.find((each) => each.length > WORD_LENGTH_MAX);
-  if (long === undefined) return parts;
-  throw new UserError("bad-option", (say) => {
-    const option = say.inMarks(`${long.slice(0, WORD_SHOWN_LENGTH_MAX).toWellFormed()}…`);
-    return say("option.tooLong", { option, max: WORD_LENGTH_MAX, length: long.length });
-  });
-}
-
-/** `Nera Moreau, "Ada"` to its parts; commas part them, so that a name stays whole. Never a pattern. */
-function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
-  if (text === undefined) return standing;
-  if (isNone(text)) return [];
-  return checkNames(splitList(text));
-}
-
-/** The same for names, in marks or not. */
-export function checkNames(given: readonly string[]): readonly string[] {
-  const parts = given.map((each) => each.replace(/^["“”„«»]|["“”„«»]$/g, "").trim()).filter((each) => each !== "");
-  const empty = parts.find((each) => readPhrase(each, "text", false) === null);
-  if (empty !== undefined) throw toNeverFound(empty);
-  return bound([...new Set(parts)]);
-}
-
 function readWishedTopics(
   text: string | undefined,
   standing: readonly string[],
@@ -149,35 +97,22 @@ function readWishedTopics(
   return bound(topics);
 }
 
-/** What may stand in a wish for words: `ferry author:moor in:title`. */
-export const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
-const NO_FIELDS: ReadonlySet<string> = new Set();
-
-/** `words:ferry lang:de`: an option nearly named right is no word of a phrase. */
-export function refuseMisspelt(text: string | undefined, allowed = NO_FIELDS, commandName = "edit"): void {
-  const stray = findStrayOption(text ?? "")?.toLowerCase() ?? "";
-  if (allowed.has(stray)) return;
-  const isNear = (name: string): boolean => name.startsWith(stray) || stray.startsWith(name);
-  if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear))
-    throw toUnknownOption(stray, commandName);
-}
-
-export const toUnknownOption = (option: string, commandName: string): UserError =>
-  new UserError("bad-option", (say) => say("option.unknown", { option, command: `/help ${commandName}` }));
-
 export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
-  for (const text of [wishes.words, wishes.without]) refuseMisspelt(text, FIELDS);
-  for (const text of [wishes.speaker, wishes.author, wishes.category]) refuseMisspelt(text);
-  return {
+  const asked = { command: "edit", options: Object.keys(WISH_OPTIONS) };
+  for (const text of [wishes.words, wishes.without]) refuseMisspelt(text, { ...asked, fields: FIELDS });
+  for (const text of [wishes.speaker, wishes.author, wishes.category]) refuseMisspelt(text, asked);
+  const filter = {
     ...standing,
     topics: readWishedTopics(wishes.topic, standing.topics, feeds),
     words: readWords(wishes.words, standing.words),
     excludedWords: readWords(wishes.without, standing.excludedWords),
-    speakers: readList(wishes.speaker, standing.speakers),
-    authors: readList(wishes.author, standing.authors),
-    categories: readList(wishes.category, standing.categories),
-    languages: readLanguages(readList(wishes.language, standing.languages).join()),
+    speakers: readNames(wishes.speaker, standing.speakers),
+    authors: readNames(wishes.author, standing.authors),
+    categories: readNames(wishes.category, standing.categories),
+    languages: readLanguages(readNames(wishes.language, standing.languages).join()),
   };
+  refuseContradiction(filter);
+  return filter;
 }
 
 function readTime(text: string, name: string): string {

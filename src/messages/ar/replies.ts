@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "لا",
 
   "answer.noCommand": "لا يوجد أمر {command}. يعرض /help جميع الأوامر.",
+  "answer.noCommandNear": "لا يوجد أمر {command}. هل المقصود {near}؟ يعرض /help جميع الأوامر.",
   "answer.managersOnly": "يغيّر {command} هذه القناة، لذلك لا يستخدمه إلا من يديرها.",
   "answer.tooMany": "هذه أوامر كثيرة في دقيقة واحدة. يرجى الانتظار قليلًا.",
   "answer.underWay": "لديك أوامر كثيرة قيد التنفيذ. انتظر حتى يُجاب عن أحدها.",
@@ -140,6 +141,8 @@ export const replies: Translation = {
   "card.package": "يستطيع من يشغّل البوت إضافتها: npm install {packages}",
   "card.noPhotos": "لا يُسمح بإرسال الصور هنا. يستطيع أحد المشرفين السماح بها؛ المكتوب على البطاقة:",
   "search.nothingSimilar": "لم يُنشر ما يشبه {headline}.",
+  "wish.everywhere": "{words} موجودة في كل مقال تقريبًا، فسيصل كل شيء تقريبًا. تُكتب كلمة أدلّ.",
+  "wish.contradiction": "{words} مطلوبة ومستبعدة في الوقت نفسه، فلن يصل شيء أبدًا. تُحذف من أحد الموضعين.",
   "wish.neverFound":
     '{words}: لا حرف فيه ولا رقم يُبحث عنه، فلن يُعثر على شيء أبدًا. تُكتب كلمات مثل ferry أو "port strike".',
   "search.nothingAsked": "المطلوب ما يُبحث عنه، مثل /search ferry، أو شخص، مثل /search speaker:minister.",

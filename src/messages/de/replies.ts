@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "nein",
 
   "answer.noCommand": "Den Befehl {command} gibt es nicht. /help zeigt alle.",
+  "answer.noCommandNear": "Den Befehl {command} gibt es nicht. Meinst du {near}? /help zeigt alle.",
   "answer.managersOnly": "{command} verändert diesen Kanal; das dürfen nur die, die ihn verwalten.",
   "answer.tooMany": "Das waren viele Befehle in einer Minute. Bitte warte kurz.",
   "answer.underWay": "Hier laufen schon genug Befehle. Bitte warte, bis einer beantwortet ist.",

@@ -129,6 +129,9 @@ export const subscriptions: Translation = {
 
   "wish.badLanguage":
     "Keine Sprache heißt {language}. Schreib einen Namen oder ein Kürzel, zum Beispiel Französisch oder fr.",
+  "wish.everywhere": "{words} steht in fast jedem Artikel; kommen würde fast alles. Schreib ein Wort, das mehr sagt.",
+  "wish.contradiction":
+    "{words} ist zugleich gewünscht und ausgeschlossen; kommen würde davon nie etwas. Nimm es auf einer Seite weg.",
   "wish.neverFound":
     '{words} enthält keinen Buchstaben und keine Ziffer; gefunden würde nie etwas. Schreib Wörter wie ferry oder "port strike".',
   "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",

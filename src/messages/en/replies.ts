@@ -9,6 +9,7 @@ export const replies = {
   "word.no": "no",
 
   "answer.noCommand": "There is no command {command}. /help lists them.",
+  "answer.noCommandNear": "There is no command {command}. Did you mean {near}? /help lists them all.",
   "answer.managersOnly": "{command} changes this channel, so only those who manage it may use it.",
   "answer.tooMany": "That was a lot of commands in a minute. Please wait a little.",
   "answer.underWay": "Enough commands are under way here. Please wait until one is answered.",

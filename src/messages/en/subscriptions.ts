@@ -127,6 +127,9 @@ export const subscriptions = {
   "edit.done": "Subscription {id} is now: {what}.",
 
   "wish.badLanguage": "No language is called {language}. Write a name or a code, such as French or fr.",
+  "wish.everywhere":
+    "{words} is in nearly every article, so nearly everything would come. Write a word that tells more.",
+  "wish.contradiction": "{words} is both wished for and left out, so it would never come. Take it out of one of them.",
   "wish.neverFound":
     '{words} has no letter or digit to look for, so nothing would ever be found. Write words such as ferry, or "port strike".',
   "wish.badTime": "{option} takes a time of day such as 07:30 or 7:30 pm; {time} is none.",

@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "no",
 
   "answer.noCommand": "No existe el comando {command}. /help los muestra todos.",
+  "answer.noCommandNear": "No existe el comando {command}. ¿Querías decir {near}? /help los muestra todos.",
   "answer.managersOnly": "{command} cambia este canal, así que solo puede usarlo quien lo administra.",
   "answer.tooMany": "Han sido muchos comandos en un minuto. Espera un poco, por favor.",
   "answer.underWay": "Ya hay suficientes comandos en curso aquí. Espera a que se responda uno.",

@@ -130,6 +130,8 @@ export const subscriptions: Translation = {
   "edit.done": "La suscripción {id} es ahora: {what}.",
 
   "wish.badLanguage": "Ningún idioma se llama {language}. Escribe un nombre o un código, por ejemplo francés o fr.",
+  "wish.everywhere": "{words} está en casi todos los artículos: llegaría casi todo. Escribe una palabra que diga más.",
+  "wish.contradiction": "{words} se pide y se excluye a la vez: nunca llegaría nada. Quítalo de uno de los dos lados.",
   "wish.neverFound":
     '{words} no tiene ninguna letra ni cifra que buscar: nunca se encontraría nada. Escribe palabras como ferry o "port strike".',
   "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",

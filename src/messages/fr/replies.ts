@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "non",
 
   "answer.noCommand": "La commande {command} n’existe pas. /help les montre toutes.",
+  "answer.noCommandNear": "La commande {command} n’existe pas. Vouliez-vous dire {near} ? /help les montre toutes.",
   "answer.managersOnly": "{command} modifie ce canal : seules les personnes qui le gèrent peuvent s’en servir.",
   "answer.tooMany": "Cela fait beaucoup de commandes en une minute. Merci de patienter un peu.",
   "answer.underWay": "Assez de commandes sont déjà en cours ici. Attendez la réponse à l’une d’elles.",

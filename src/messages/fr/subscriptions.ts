@@ -132,6 +132,9 @@ export const subscriptions: Translation = {
   "edit.done": "Abonnement {id} désormais : {what}.",
 
   "wish.badLanguage": "Aucune langue ne s’appelle {language}. Écrivez un nom ou un code, par exemple français ou fr.",
+  "wish.everywhere":
+    "{words} figure dans presque tous les articles : presque tout arriverait. Écrivez un mot plus précis.",
+  "wish.contradiction": "{words} est à la fois demandé et exclu : rien n’arriverait jamais. Retirez-le d’un côté.",
   "wish.neverFound":
     '{words} ne contient ni lettre ni chiffre à chercher : rien ne serait jamais trouvé. Écrivez des mots comme ferry, ou "port strike".',
   "wish.badTime": "{option} demande une heure comme 07:30 ; {time} n’en est pas une.",

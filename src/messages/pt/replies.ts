@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "não",
 
   "answer.noCommand": "O comando {command} não existe. /help mostra todos.",
+  "answer.noCommandNear": "O comando {command} não existe. Você quis dizer {near}? /help mostra todos.",
   "answer.managersOnly": "{command} altera este canal, por isso só quem o administra pode usá-lo.",
   "answer.tooMany": "Foram muitos comandos em um minuto. Aguarde um pouco, por favor.",
   "answer.underWay": "Já há comandos suficientes em andamento aqui. Aguarde a resposta de um deles.",

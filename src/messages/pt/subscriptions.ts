@@ -130,6 +130,8 @@ export const subscriptions: Translation = {
   "edit.done": "A assinatura {id} agora é: {what}.",
 
   "wish.badLanguage": "Nenhum idioma se chama {language}. Escreva um nome ou um código, por exemplo francês ou fr.",
+  "wish.everywhere": "{words} está em quase todos os artigos: viria quase tudo. Escreva uma palavra que diga mais.",
+  "wish.contradiction": "{words} é pedido e excluído ao mesmo tempo: nunca viria nada. Tire-o de um dos lados.",
   "wish.neverFound":
     '{words} não tem letra nem algarismo para buscar: nada seria encontrado. Escreva palavras como ferry ou "port strike".',
   "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",

@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "нет",
 
   "answer.noCommand": "Команды {command} нет. /help покажет все.",
+  "answer.noCommandNear": "Команды {command} нет. Возможно, имелось в виду: {near}? /help покажет все.",
   "answer.managersOnly": "{command} меняет этот канал, поэтому доступна только тем, кто им управляет.",
   "answer.tooMany": "Слишком много команд за минуту. Пожалуйста, немного подождите.",
   "answer.underWay": "Здесь уже выполняется достаточно команд. Дождитесь ответа на одну из них.",

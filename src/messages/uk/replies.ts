@@ -11,6 +11,7 @@ export const replies: Translation = {
   "word.no": "ні",
 
   "answer.noCommand": "Команди {command} немає. /help покаже всі.",
+  "answer.noCommandNear": "Команди {command} немає. Можливо, малося на увазі: {near}? /help покаже всі.",
   "answer.managersOnly": "{command} змінює цей канал, тому доступна лише тим, хто ним керує.",
   "answer.tooMany": "Забагато команд за хвилину. Будь ласка, трохи зачекайте.",
   "answer.underWay": "Тут уже виконується достатньо команд. Зачекайте на відповідь на одну з них.",

@@ -12,7 +12,7 @@ export { hours } from "./hours.ts";
 export { integer } from "./integer.ts";
 export { languages } from "./languages.ts";
 export { findTypedPreset, look, namePreset } from "./look.ts";
-export { required, rest, withDefault } from "./modify.ts";
+export { required, rest, several, withDefault } from "./modify.ts";
 export { role } from "./role.ts";
 export { followed, speaker } from "./speaker.ts";
 export { EVERYTHING, subscribable } from "./subscribable.ts";

@@ -11,6 +11,12 @@ export const required = <T extends OptionDraft>(option: T): T & { readonly requi
 /** Takes every word that is not another option's, when typed as text. At most one of a command. */
 export const rest = <T extends OptionDraft>(option: T): T & { readonly isRest: true } => ({ ...option, isRest: true });
 
+/** Several parted by commas; given twice, both count. */
+export const several = <T extends OptionDraft>(option: T): T & { readonly isList: true } => ({
+  ...option,
+  isList: true,
+});
+
 /** Has this value where none is given. */
 export const withDefault = <Value>(
   option: OptionDraft<Value>,

@@ -164,3 +164,19 @@ describe("/top", () => {
     expect((await press(reply, "week", { store, now: later })).text).toBe("Of the last week:");
   });
 });
+
+test.each([
+  ["/follow the", "the"],
+  ["/follow ferry, and", "and"],
+])("%s followed nearly everything", async (line, word) => {
+  expect((await ask(line, { store })).text).toContain(`“${word}” is in nearly every article`);
+  expect(await store.subscriptions.findByDestination(WEB_MAIN)).toEqual([]);
+});
+
+test.each(["/follow WHO", "/follow May", "/follow the ferry", "/follow Will as:speaker"])(
+  "%s is a name, or has a word that tells",
+  async (line) => {
+    await ask(line, { store });
+    expect(await store.subscriptions.findByDestination(WEB_MAIN)).toHaveLength(1);
+  },
+);

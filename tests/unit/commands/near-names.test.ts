@@ -106,3 +106,16 @@ test.each([
 ])("%s for %s is a slip: %s", (typed, meant, isOne) => {
   expect(isSlip(typed, meant)).toBe(isOne);
 });
+
+test.each([
+  ["/subscripe everything", "/subscribe"],
+  ["/serach ferry", "/search"],
+  ["/sub everything", "/subscribe or /subscriptions"],
+  ["/qoutes", "/quotes"],
+])("%s: no command was named that may be meant", async (line, near) => {
+  expect((await ask(line, { store })).text).toContain(`Did you mean ${near}?`);
+});
+
+test("what is near to no command is told as before", async () => {
+  expect((await ask("/weather", { store })).text).toBe("There is no command /weather. /help lists them.");
+});

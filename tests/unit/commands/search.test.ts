@@ -75,3 +75,20 @@ test("quotes come newest first, page by page, by buttons that need nothing but t
     expect((await pressId(id, { store })).text).toBe("This button is old. Please search again with /quotes.");
   }
 });
+
+test.each([
+  ["/search engine page:2", "page", "/help search"],
+  ["/search engine spekaer:Moreau", "spekaer", "/help search"],
+  ["/search engine lang:de", "lang", "/help search"],
+  ["/quotes Calder days:3", "days", "/help quotes"],
+  ["/quotes about:ferry page:2", "page", "/help quotes"],
+])("%s looked for the words", async (line, option, help) => {
+  expect((await ask(line, { store })).text).toBe(`There is no option ${option}. ${help} lists those there are.`);
+});
+
+test.each(["/search re:invent", '/search "page:2"', "/search engine author:Moor", "/search note: engine"])(
+  "%s is a search",
+  async (line) => {
+    expect((await ask(line, { store })).text).not.toContain("no option");
+  },
+);

@@ -210,3 +210,22 @@ describe("a second wish for what is subscribed to already", () => {
     expect((await ask("/edit 3 silent:yes", { store })).text).toContain("Subscription 3 is now");
   });
 });
+
+test("a comma between marks parted a phrase in two", async () => {
+  await ask('/subscribe everything words:"harbor, port", ferry', { store });
+  expect((await only()).filter.words).toEqual(['"harbor, port"', "ferry"]);
+});
+
+test.each([
+  "words:ferry without:ferry",
+  "words:rain, Ferry without:ferry",
+  'words:"port strike" without:"Port Strike"',
+])("%s was taken, and nothing would ever have come", async (wishes) => {
+  expect((await ask(`/subscribe everything ${wishes}`, { store })).text).toContain("both wished for and left out");
+  expect(await standing()).toEqual([]);
+});
+
+test("what is left out in part only is no contradiction", async () => {
+  await ask("/subscribe everything words:ferry without:ferry strike", { store });
+  expect((await only()).filter.excludedWords).toEqual(["ferry strike"]);
+});

@@ -187,3 +187,9 @@ test("of a very long value no word is lost", () => {
     zone: words.join(" "),
   });
 });
+
+test("two topics typed one after the other were one topic: the first was lost", () => {
+  expect(readLine("/subscribe topic:world topic:science")).toEqual({ topic: "world, science" });
+  expect(readLine('/subscribe everything words:"a, b" words:c')).toEqual({ what: "everything", words: '"a, b", c' });
+  expect(readLine("/subscribe everything quotes:1 quotes:2")).toEqual({ what: "everything", quotes: "2" });
+});

@@ -1,0 +1,36 @@
+/** What is typed like an option and is none: told, not looked for as a word. */
+
+import { UserError } from "../domain/errors.ts";
+import { isSlip } from "./near-names.ts";
+import { findStrayOption } from "./typed-command.ts";
+
+/** What may stand in a wish for words: `ferry author:moor in:title`. */
+export const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
+const LETTERS_MIN = 3;
+/** What other searches take, and this bot's do not: nobody looks for "page:2" as a word. */
+const TAKEN_ELSEWHERE: ReadonlySet<string> = new Set(
+  "page sort order limit count from site source date before after lang days".split(" "),
+);
+const IN_MARKS = /["“”„‟«»＂][^"“”„‟«»＂]*["“”„‟«»＂]/g;
+
+export interface Asked {
+  /** The command whose help lists what there is. */
+  readonly command: string;
+  readonly options: readonly string[];
+  /** Names that words may have before them. */
+  readonly fields?: ReadonlySet<string>;
+}
+
+/** `words:ferry lang:de`: an option nearly named right is no word of a phrase. In marks it is one. */
+export function refuseMisspelt(text: string | undefined, { command, options, fields = NO_FIELDS }: Asked): void {
+  const stray = findStrayOption((text ?? "").replace(IN_MARKS, " "))?.toLowerCase() ?? "";
+  if (stray.length < LETTERS_MIN || fields.has(stray)) return;
+  const isNear = (name: string): boolean =>
+    name.startsWith(stray) || (name.length >= LETTERS_MIN && stray.startsWith(name)) || isSlip(stray, name);
+  if (TAKEN_ELSEWHERE.has(stray) || options.some(isNear)) throw toUnknownOption(stray, command);
+}
+
+export const toUnknownOption = (option: string, commandName: string): UserError =>
+  new UserError("bad-option", (say) => say("option.unknown", { option, command: `/help ${commandName}` }));
