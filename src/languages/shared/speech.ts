@@ -92,6 +92,19 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     asides: new Set(lists.asides),
     anonymous: new Set(lists.anonymous),
     speechless: new Set(lists.speechless),
+    hearsay: new Set(lists.hearsay),
+    hearsayPhrases: new Set(lists.hearsayPhrases),
+    hearsayHelpers: new Set(lists.hearsayHelpers),
+    hearsayClosers: new Set(lists.hearsayClosers),
+    posers: new Set(lists.posers),
+    falsely: new Set(lists.falsely),
+    untrueOpeners: new Set(lists.untrueOpeners),
+    claims: new Set(lists.claims),
+    untrue: new Set(lists.untrue),
+    machines: new Set(lists.machines),
+    plays: new Set(lists.plays),
+    playedBy: new Set(lists.playedBy),
+    deniedEnds: new Set(lists.deniedEnds),
   };
 }
 

@@ -24,7 +24,20 @@ export type UnsaidWords = Readonly<
     | "recallers"
     | "asides"
     | "anonymous"
-    | "speechless",
+    | "speechless"
+    | "hearsay"
+    | "hearsayPhrases"
+    | "hearsayHelpers"
+    | "hearsayClosers"
+    | "posers"
+    | "falsely"
+    | "untrueOpeners"
+    | "claims"
+    | "untrue"
+    | "machines"
+    | "plays"
+    | "playedBy"
+    | "deniedEnds",
     ReadonlySet<string>
   >
 >;

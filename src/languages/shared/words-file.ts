@@ -43,6 +43,26 @@ const unsaid = z
     anonymous: words,
     /** Before a noun that says nothing then: "no doubt", "any room", "that anxiety". */
     speechless: words,
+    /** Only rumored: "reportedly", "said to have"; helpers, « aurait », „soll“, and what closes their clause: „haben“. */
+    hearsay: words,
+    hearsayPhrases: words,
+    hearsayHelpers: words,
+    hearsayClosers: words,
+    /** Who speaks in another's name: "posing as", "deepfake". */
+    posers: words,
+    /** Beside a verb of claiming: "falsely"; how a sentence begins that takes back what it tells: "at no point". */
+    falsely: words,
+    untrueOpeners: words,
+    /** "Claims that … are false": what is told, and what it is called. */
+    claims: words,
+    untrue: words,
+    /** "chatbot" */
+    machines: words,
+    /** "says in the second act", "played by". */
+    plays: words,
+    playedBy: words,
+    /** Behind the verb of what is denied: „zu haben“. */
+    deniedEnds: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);

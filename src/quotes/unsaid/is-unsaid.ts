@@ -15,6 +15,8 @@ import {
   SIGNS,
   wordsOf,
 } from "./clause.ts";
+import { isFeigned } from "./feigned.ts";
+import { isHearsay } from "./hearsay.ts";
 import { isName } from "./is-name.ts";
 import { isOthersWords } from "./others-words.ts";
 
@@ -197,6 +199,8 @@ export function isUnsaid(read: ReadText, view: QuoteView): boolean {
   const isToldBehind = view.touchAfter >= 0 && view.touchBefore < 0;
   return (
     verbs.some((verb) => isNegated(around, verb) || isHypothetical(around, verb) || isNobodys(around, verb)) ||
+    verbs.some((verb) => isHearsay(around, verb)) ||
+    isFeigned(around, view, read) ||
     (!isToldBehind && (isDenied(around) || isDeclined(around) || isConditional(around))) ||
     isInvented(around) ||
     isTakenBack(around) ||

@@ -18,7 +18,7 @@ test.each([
   ["Unless the gate is mended, Ada Moor said, “the whole town will have to be left by March.”"],
   ["“We shall open the pier in May and stay open,” said Ada Moor, if the money comes."],
   ["Ada Moor said that only if the wind falls, “the evening ship will sail to the islands.”"],
-  ["Another user reportedly said: “They told us nothing for nine days, and then it was late.”"],
+  ["“They told us nothing for nine days, and then it was late,” another user said, reportedly."],
   ["Another said: “They told us nothing for nine days, and then it was too late.”"],
 ])("is no key quote: %s", (text) => {
   expect(judge(text)).toBe(true);
