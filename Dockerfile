@@ -23,4 +23,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.WEB_PORT??8080)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 # A small nursery for young objects: the bot throws most away at once, and 512 MB are all it is given.
 # node itself is the process that gets the signals, so that the bot stops cleanly.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "dist/src/main.js", "run"]
+CMD ["node", "--max-semi-space-size=4", "dist/src/main.js", "run"]

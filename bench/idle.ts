@@ -64,7 +64,7 @@ const feeds = Array.from({ length: FEEDS }, (_, index) => ({
 writeFileSync(join(folder, "feeds.json"), JSON.stringify({ feeds }));
 const startedAt = performance.now();
 // As in its container.
-const child = spawn(process.execPath, ["--enable-source-maps", "--max-semi-space-size=4", MAIN, "run"], {
+const child = spawn(process.execPath, ["--max-semi-space-size=4", MAIN, "run"], {
   stdio: ["ignore", "pipe", "pipe"],
   env: {
     ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "all" },
