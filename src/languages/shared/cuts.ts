@@ -18,6 +18,8 @@ export interface Cuts {
   readonly resumed: RegExp;
   /** The sentence opens with a clause that its main clause follows. */
   readonly opensLow: RegExp;
+  /** One word that may open an aside: "adding". */
+  readonly participle: RegExp;
   /** "who", "which". */
   readonly relatives: ReadonlySet<string>;
   /** Commas also set off clauses that a sentence cannot do without. */
@@ -46,6 +48,7 @@ export function toCuts(raw: CutWords, speech: readonly string[]): Cuts {
     credit: new RegExp(`, (?:[^,“”"]{2,60} )?${oneOf(speech)}${END}([^,“”"]*)\\.$`, "iu"),
     resumed: new RegExp(`,(?= ${oneOf([...raw.verbs, ...speech])}${END})`, "u"),
     opensLow: new RegExp(`^["“«]?${oneOf(raw.opening)}${END}`, "iu"),
+    participle: new RegExp(`^(?:${raw.participle})$`, "u"),
     relatives: new Set(raw.relative),
     hasPlainCommas: raw.hasPlainCommas,
   };

@@ -4,7 +4,9 @@ import type { Quote } from "../../domain/article.ts";
 import type { WorthContext } from "./worth-context.ts";
 
 /** A closing mark, who said it, and the next opening mark before a small letter: the sentence goes on there. */
-const GOES_ON = /^["”»“']{0,2},?[^\n"“”«».!?]{3,90},\s*["“«]\s?(\p{Ll}[^"“”«»]{2,60})/u;
+const GOES_ON = /^["”»“']{0,2},?([^\n"“”«»„.!?]{3,90}),\s*["“«„]\s?(\p{Ll}[^"“”«»]{2,60})/u;
+/** “We sailed,” she said, adding, “we were glad”: another sentence is told. */
+const lastWord = (text: string): string => text.split(/[\s,]+/u).at(-1) ?? "";
 const BEHIND_LENGTH = 180;
 /** “Ada Moor: We sailed.”: a transcript tells who speaks within the marks. */
 const LABEL = /^(?:(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}.’'-]+|\p{Lu}{3,}): (?=\p{Lu})/u;
@@ -13,15 +15,20 @@ const SIGNED = /[.!?]["”’']? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 
-/** “I would think that helps,” she said, “but who knows?”: what is shown is taken back in the same sentence. */
-function isTurned({ end }: Quote, { text, asides }: WorthContext): boolean {
-  const next = GOES_ON.exec(text.slice(end, end + BEHIND_LENGTH))?.[1];
-  return next !== undefined && asides.turn.test(fold(next));
+/**
+ * “We mended most of the boats,” she said, “and the rest will follow”: what is shown is half a sentence, and “but”
+ * would take it back.
+ */
+function goesOn({ text: own, end }: Quote, { text, asides }: WorthContext): boolean {
+  const [, between = "", next] = GOES_ON.exec(text.slice(end, end + BEHIND_LENGTH)) ?? [];
+  if (next === undefined) return false;
+  if (asides.turn.test(fold(next))) return true;
+  return !/[.!?…]["”»’']*$/u.test(own) && !(asides.cuts?.participle.test(lastWord(between)) ?? false);
 }
 
 export function isHalfThought(quote: Quote, context: WorthContext): boolean {
   const { announces, answers } = context.asides.quoted;
   const text = fold(quote.text);
   if (announces.test(text) || answers.test(text)) return true;
-  return isTurned(quote, context) || LABEL.test(quote.text) || SIGNED.test(quote.text);
+  return goesOn(quote, context) || LABEL.test(quote.text) || SIGNED.test(quote.text);
 }

@@ -48,7 +48,7 @@ function judgeMany(text: string, quote: Quote, context: WorthContext): Leaning {
     if (!many.has(word)) continue;
     const before = parts.slice(0, at).map(({ text: each }) => each);
     if (several.test(before.join(" "))) return leaning;
-    if (!isThingShown(quote, context)) return "leans";
+    if (!isThingShown(quote, context) && !isNextShown(quote, context)) return "leans";
     leaning = "shown";
   }
   return leaning;

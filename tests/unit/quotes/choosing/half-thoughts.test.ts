@@ -59,8 +59,30 @@ describe("a quote is half a thought when its sentence goes on", () => {
   test("with “but”", () => {
     const text = "I would think that would have some influence on the people of the island,";
     expect(isHalf(text, "” she said, “but I also suspect that the mayor has more.”")).toBe(true);
-    expect(isHalf(text, "” she said, “and I also suspect that the mayor has more.”")).toBe(false);
+    expect(isHalf(text.replace(",", "."), "” she said, “but I also suspect that the mayor has more.”")).toBe(true);
     expect(isHalf(text, "” she said on Monday.\n\nHer words, “but not her boats,” were heard.")).toBe(false);
+  });
+
+  const text = "We have mended many of the boats that you told us of,";
+  test.each([
+    "” Hale Ferries wrote to its riders, “and expect the rest to sail in May.”",
+    "” comments Orr in a statement, “as it is a feast of the whole harbor.”",
+    "” he writes, “the crews of the island have less to do.”",
+  ])("behind its speaker: %s", (behind) => {
+    expect(isHalf(text, behind)).toBe(true);
+  });
+
+  test.each([
+    "” Nell Orr said, adding, “we are glad of it.”",
+    "” Nell Orr said of what she called “the best winter.”",
+    "” Nell Orr said. “and expect the rest in May.”",
+    "” Nell Orr said, “Now comes the rest.”",
+  ])("but it does not in: %s", (behind) => {
+    expect(isHalf(text, behind)).toBe(false);
+  });
+
+  test("and a whole sentence says all of itself", () => {
+    expect(isHalf("We have mended the boats.", "” Nell Orr said, “and the pier.”")).toBe(false);
   });
 });
 

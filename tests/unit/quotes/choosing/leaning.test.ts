@@ -69,8 +69,33 @@ describe("a quote leans on what is not shown when further on it has", () => {
     "The council has never had the nerve to build one.",
     "A small crew can do half the size within months.",
     "One could also sail the other way.",
+    "I will ask for their help because I am the best pilot on the coast.",
+    "What they are doing with the ferry is a shame for the island.",
+    "It is an odd comment on their fear that I will take the boat to the island.",
+    "In one day, we raised a mast. It was a good day. But then they backed down.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
+  });
+
+  test.each([
+    "Pilots know that their boats are old.",
+    "The administration has no idea of what they should do.",
+    "No pilot has told us what they want.",
+    "Anybody who rows here should bring their own oars.",
+    "I asked at the store, and they called me first.",
+  ])("but not when they are named: %s", (text) => {
+    expect(judge(text)).toBe("alone");
+  });
+
+  test("nor where the sentence before it is shown", () => {
+    const before = "The pilots of Hale struck on Monday.";
+    const text = "I will ask for their help because I am the best pilot on the coast.";
+    const start = before.length + 2;
+    const quote: Quote = { text, start, end: start + text.length, type: "direct", speaker: null, cue: null, group: 0 };
+    const sentences = [{ text: before, end: before.length }];
+    const article = `${before} “${text}” Nell Orr said.`;
+    const context = toWorthContext([quote], { headline: HEADLINE, text: article, language: "en", sentences });
+    expect(findLeaning(quote, context)).toBe("shown");
   });
 });
 
