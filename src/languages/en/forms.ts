@@ -51,6 +51,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     die: "died dying",
     lie: "lying",
     tie: "tying",
+    add: "added adding",
+    err: "erred erring",
     agree: "agreed",
     guarantee: "guaranteed",
     free: "freed",
@@ -67,7 +69,8 @@ const WHOLE: ReadonlySet<string> = new Set(
   (
     "news united gas texas kansas arkansas hamas christmas dallas vegas lucas thomas nicolas bias canvas atlas alias " +
     "laos chaos cosmos series species wales james paris during morning evening something nothing everything anything " +
-    "hundred sacred human humane moral morale local locale customer custom customs number corner former"
+    "hundred sacred human humane moral morale local locale customer custom customs number corner former " +
+    "herring wedding bedding outing offing earring inning innings mars roses"
   ).split(" "),
 );
 
@@ -77,6 +80,15 @@ const SHORT = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 /** No English word ends so without an e: "danc", "leav", "caus", "settl". */
 const WANTS_E = /(?:[cvzu]|[^s]s|dg|rg|lg|[^aeioulr]l)$/;
 const ONE_GROUP = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
+/** Short verbs whose consonant is doubled. What else of three letters is left, as of "Manning" or "pudding", is another word. */
+const DOUBLING: ReadonlySet<string> = new Set(
+  (
+    "ban bar bat beg bet bid bob bug cap cop cut dab dig dim dip dot dub fan fit gag get gun gut ham hem hit hog hop hug hum " +
+    "jab jam jet jig job jog jot jut kid lag lap let lob log lop lug map mar mob mop mug nab nag nap net nip nod pad pan pat " +
+    "peg pen pet pig pin pit pop pot pun put ram rap rib rid rig rim rip rob rot rub run sag sap set sin sip sit sob sop sub " +
+    "sum sun tag tan tap tin tip top tot tug vet wag wed wet win wit zap zip"
+  ).split(" "),
+);
 /** At least these letters before "er": a doer, "footballer". */
 const DOER_LEAVES = 7;
 
@@ -87,9 +99,12 @@ function toSingular(word: string): string {
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
-/** "stopp" to "stop", "hop" to "hope", "danc" to "dance": what stood before "ing" or "ed". */
-function toVerb(cut: string): string {
-  if (/([bdgmnprt])\1$/.test(cut)) return cut.slice(0, -1);
+/** "stopp" to "stop", "hop" to "hope", "danc" to "dance": what stood before "ing" or "ed"; null where no verb did. */
+function toVerb(cut: string): string | null {
+  if (/([bdgmnprt])\1$/.test(cut)) {
+    const verb = cut.slice(0, -1);
+    return verb.length > 3 || DOUBLING.has(verb) ? verb : null;
+  }
   if (/[^aeiou]ell$/.test(cut) && cut.length > 5) return cut.slice(0, -1);
   return SHORT.test(cut) || WANTS_E.test(cut) ? `${cut}e` : cut;
 }
@@ -97,7 +112,7 @@ function toVerb(cut: string): string {
 function toPresent(word: string): string {
   if (/[^aeiou]ied$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   const cut = /^(.{3,})ing$/.exec(word)?.[1] ?? /^(.{2,}[^e])ed$/.exec(word)?.[1];
-  return cut !== undefined && VOWEL.test(cut) ? toVerb(cut) : word;
+  return cut !== undefined && VOWEL.test(cut) ? (toVerb(cut) ?? word) : word;
 }
 
 function toDeed(word: string): string {

@@ -9,8 +9,8 @@ import { findLanguage, LANGUAGES } from "../../../src/languages/index.ts";
 const ROWS: readonly (readonly [string, string, string])[] = [
   [
     "en",
-    "strike/strikes/striking/struck election/elections policy/policies stop/stopped/stopping hope/hoping/hoped hop/hopping football/footballer/footballers protest/protesters/protesting bus/buses house/houses/housing city/cities dance/dancing/danced settle/settled/settling force/forced announce/announced/announces decide/decided/deciding travel/travelled/traveling vote/votes/voting/voted argue/argued/arguing visit/visited move/moving tax/taxes hero/heroes child/children resign/resigned/resigns charge/charged/charges",
-    "car/care plan/plane import/important organ/organization university/universe general/generation port/report unit/united new/news intern/international case/cash customer/custom number/numb star/stare policy/police win/wine author/authority corn/corner us/use nation/nationality hat/hate",
+    "strike/strikes/striking/struck election/elections policy/policies stop/stopped/stopping hope/hoping/hoped hop/hopping football/footballer/footballers protest/protesters/protesting bus/buses house/houses/housing city/cities dance/dancing/danced settle/settled/settling force/forced announce/announced/announces decide/decided/deciding travel/travelled/traveling vote/votes/voting/voted argue/argued/arguing visit/visited move/moving tax/taxes hero/heroes child/children resign/resigned/resigns charge/charged/charges add/adds/added/adding ban/bans/banned/banning plan/planning cut/cutting win/won/winning fan/fans",
+    "car/care plan/plane import/important organ/organization university/universe general/generation port/report unit/united new/news intern/international case/cash customer/custom number/numb star/stare policy/police win/wine author/authority corn/corner us/use nation/nationality hat/hate her/herring wed/wedding bed/bedding ear/earring man/manning in/innings out/outing can/canning ad/added mar/mars rise/roses",
   ],
   [
     "de",
