@@ -105,6 +105,14 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     plays: new Set(lists.plays),
     playedBy: new Set(lists.playedBy),
     deniedEnds: new Set(lists.deniedEnds),
+    hearers: new Set(lists.hearers),
+    passives: new Set(lists.passives),
+    toldPhrases: new Set(lists.toldPhrases),
+    receivers: new Set(lists.receivers),
+    readers: new Set(lists.readers),
+    letters: new Set(lists.letters),
+    quoters: new Set(lists.quoters),
+    asSaying: new Set(lists.asSaying),
   };
 }
 

@@ -37,7 +37,15 @@ export type UnsaidWords = Readonly<
     | "machines"
     | "plays"
     | "playedBy"
-    | "deniedEnds",
+    | "deniedEnds"
+    | "hearers"
+    | "passives"
+    | "toldPhrases"
+    | "receivers"
+    | "readers"
+    | "letters"
+    | "quoters"
+    | "asSaying",
     ReadonlySet<string>
   >
 >;

@@ -63,6 +63,18 @@ const unsaid = z
     playedBy: words,
     /** Behind the verb of what is denied: „zu haben“. */
     deniedEnds: words,
+    /** Verbs of who only hears words: "heard"; is told them: "was told"; gets them: "received", reads them: "read". */
+    hearers: words,
+    /** What makes somebody heard of who hears: "was heard". */
+    passives: words,
+    toldPhrases: words,
+    receivers: words,
+    readers: words,
+    /** What is received or read with another's words: "letter". */
+    letters: words,
+    /** "quoted her teacher as saying" */
+    quoters: words,
+    asSaying: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);

@@ -9,6 +9,7 @@ import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import { creditedAbove } from "./credited-above.ts";
 import { findCredited } from "./credits.ts";
+import { heardSpeaker } from "./hearers.ts";
 import { createLabels } from "./label.ts";
 import { isFarAndSilent, isOnlyNext, leadingIn } from "./led-in.ts";
 import {
@@ -160,7 +161,8 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
     }, 0);
     const sure = sureSpeaker(read, entities, question.view, spoken);
     const credited = sure === null ? creditedAbove(read, question.view) : -1;
-    const stated = sure !== null ? sure.mention : credited >= 0 ? credited : statedSpeaker(read, question.view, ranked);
+    const told = sure !== null ? sure.mention : credited >= 0 ? credited : statedSpeaker(read, question.view, ranked);
+    const stated = heardSpeaker(read, question.view, told);
     const isNobody =
       isLabel(question.view, stated) ||
       isFarAndSilent(read, entities, question.view, stated) ||
