@@ -14,7 +14,7 @@ import {
   reports,
 } from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
-import type { Role } from "./roles/role-worth.ts";
+import { mostTelling, type Role } from "./roles/role-worth.ts";
 import { roleBeside } from "./roles/roles.ts";
 
 export interface Person {
@@ -78,15 +78,12 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
   if (mention === undefined) return null;
   const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
   const known = gender === "male" || gender === "female";
-  // Of all roles the most telling, of equal ones the first.
-  let role: Role | null = null;
-  const roles: string[] = [];
-  for (const form of forms) {
+  const told = forms.flatMap((form): Role | [] => {
     const found = read.mentions[form.mention];
-    const beside = found === undefined ? null : roleBeside(read, found, nameStart(read, found));
-    if (beside !== null) roles.push(beside.text);
-    if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
-  }
+    return (found === undefined ? null : roleBeside(read, found, nameStart(read, found))) ?? [];
+  });
+  const role = mostTelling(read, told);
+  const roles = told.map(({ text }) => text);
   const isOneOfMany = forms.every((form) => isIntroduced(read, form) && !reports(read, form.mention));
   const organization =
     isOrganization(read, mention, gender, longest.words) ||

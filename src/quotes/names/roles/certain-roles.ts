@@ -133,6 +133,10 @@ export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhra
   return whose === null || isCutFromLimit(read, whose) ? null : whose;
 }
 
+const DETERMINED = classSet("determiner");
+const isJoinedRole = (read: ReadText, at: number): boolean =>
+  isJoiner(read, at) && DETERMINED.has(classAt(read.items, at + 1));
+
 /** "a nurse at the University of Varen[, Port Hale], said": a house that is called by its place, too. */
 export function withCampus(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
   if (phrase === null || !isPlacedHouse(read, phrase.last) || classAt(read.items, phrase.last + 1) !== "comma")
@@ -141,7 +145,9 @@ export function withCampus(read: ReadText, phrase: RolePhrase | null): RolePhras
   while (classAt(read.items, end + 1) === "capital" && end - phrase.last <= PLACE_WORDS_MAX) end++;
   const place = read.items.slice(phrase.last + 2, end + 1).map(({ word }) => word);
   const isPlace = isPlaceName(place.join(" ")) || (place.length > 0 && !isFirstName(read, place[0] ?? ""));
-  return isPlace && BEHIND_PLACE.has(classAt(read.items, end + 1)) ? { ...phrase, last: end } : phrase;
+  // "the University of Varen, Port Hale and the firm's adviser"
+  const isEnd = BEHIND_PLACE.has(classAt(read.items, end + 1)) || (isPlace && isJoinedRole(read, end + 1));
+  return isPlace && isEnd ? { ...phrase, last: end } : phrase;
 }
 
 /** "University of [Varen]": a house named with "of" and a place. */

@@ -15,6 +15,7 @@ const NOUN_BEHIND = classSet("ing", "ed", "reporting", "framing");
 const JOINED = classSet("plain", "capital", "ing", "role", "number", "document", "title");
 const COMPLEMENTS_MAX = 3;
 const CLAUSE_LENGTH_MAX = 110;
+const JOINED_LENGTH_MAX = 160;
 
 /** "who is (now) [chair of the board]": an office without an article, with what it is of. */
 export function readOffice(read: ReadText, start: number): RolePhrase | null {
@@ -34,11 +35,20 @@ const leans = (read: ReadText, from: number, last: number): boolean =>
   !read.speech.indefiniteArticles.has(read.items[from]?.word ?? "") &&
   !hasCapital(read, from, last);
 
+/** "now", "also", "currently"; "was" tells another thing. */
+const isNow = ({ items, speech }: Pick<ReadText, "items" | "speech">, at: number): boolean => {
+  const { word = "", class: itemClass = "break" } = items[at] ?? {};
+  if (itemClass !== "auxiliary") return NOW.has(itemClass);
+  return !speech.copulas.has(word) && !speech.pastCopulas.has(word) && !speech.unsaid.negators.has(word);
+};
+
 /** Where what is done begins behind "who chairs", "who works at", "who writes about"; -1 behind any other verb. */
 function objectOf({ items, speech }: ReadText, start: number): number {
-  const verb = items[start + 1]?.word ?? "";
-  if (speech.tiedJobVerbs.has(verb) && classAt(items, start + 2) === "preposition") return start + 3;
-  return speech.jobVerbs.has(verb) ? start + 2 : -1;
+  // "who now leads"
+  const at = isNow({ items, speech }, start + 1) ? start + 2 : start + 1;
+  const verb = items[at]?.word ?? "";
+  if (speech.tiedJobVerbs.has(verb) && classAt(items, at + 1) === "preposition") return at + 2;
+  return speech.jobVerbs.has(verb) ? at + 1 : -1;
 }
 
 /** "[who was Hale's campaign pollster]": an office of the past, told as the past. */
@@ -88,6 +98,43 @@ export function roleStated(read: ReadText, mention: Mention): RolePhrase | null 
   if (phrase === null || head === undefined || head === phrase.last || read.items[phrase.last]?.isUpper !== true)
     return null;
   return read.speech.roles.has(read.items[head]?.word ?? "") && !isLesser(read, head) ? phrase : null;
+}
+
+/** Where what somebody does begins behind "who works for", "working for"; "who also leads" leads as well. */
+function clauseStart({ items, speech }: ReadText, at: number): number {
+  return classAt(items, at) === "relative" && speech.subjectRelatives.has(items[at]?.word ?? "") ? at : -1;
+}
+
+/** "working with [Varen First]", by its name: for whom somebody does what the role says; -1 for any other. */
+function workEnd(read: ReadText, at: number): number {
+  const isWorking = classAt(read.items, at) === "ing" && read.speech.tiedJobVerbs.has(read.items[at]?.word ?? "");
+  if (!isWorking || read.items[skipDeterminer(read, at + 2)]?.isUpper !== true) return -1;
+  const end = complementEnd(read, at);
+  return end > at && CLAUSE_ENDS.has(classAt(read.items, end + 1)) ? end : -1;
+}
+
+/** "who is now [a program officer for tides]": what somebody is beside what was told; -1 when that is no office. */
+function officeEnd(read: ReadText, at: number): number {
+  const start = isNow(read, at) ? at + 1 : at;
+  const phrase = DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : readOffice(read, start);
+  if (phrase === null || phrase.heads.some((head) => isLesser(read, head))) return -1;
+  return CLAUSE_ENDS.has(classAt(read.items, phrase.last + 1)) && !leans(read, start, phrase.last) ? phrase.last : -1;
+}
+
+/** "a former aide to Bo Hale [who leads the Varen Fund]", "a pollster [working for Varen First]": half of it may be the half that is over. */
+export function withJob(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
+  if (phrase === null || phrase.heads.length === 0 || !read.speech.stacksNouns) return phrase;
+  const at = phrase.last + 1;
+  let end = workEnd(read, at);
+  const start = clauseStart(read, at);
+  if (start >= 0) {
+    const isCopula = read.speech.copulas.has(read.items[start + 1]?.word ?? "");
+    end = isCopula
+      ? Math.max(workEnd(read, start + 2), officeEnd(read, start + 2))
+      : (readJob(read, start)?.last ?? -1);
+  }
+  const length = (read.items[end]?.end ?? 0) - (read.items[phrase.first]?.start ?? 0);
+  return end > phrase.last && length <= JOINED_LENGTH_MAX ? { ...phrase, last: end } : phrase;
 }
 
 const DEED_ITEMS_MAX = 16;

@@ -61,12 +61,43 @@ export function complementEnd(read: ReadText, last: number): number {
     if (next < end + 2) break;
     end = next;
   }
-  return end;
+  return listedEnd(read, end);
 }
+
+const LISTED_WORDS_MAX = 3;
+const LISTED_MAX = 5;
+const BEHIND_LISTED = classSet("comma", "stop", "break", "open", "close", "reporting", "quotation", "relative");
+
+/** The last of words with capitals from an item on that can be a part of a house's name, and nobody's; before it when there are none. */
+function listedWords(read: ReadText, from: number): number {
+  let end = from - 1;
+  while (classAt(read.items, end + 1) === "capital" && read.items[end + 1]?.isUpper === true) end++;
+  const isPart = end - from < LISTED_WORDS_MAX && !isFirstName(read, wordAt(read, from));
+  return isPart ? end : from - 1;
+}
+
+/** "Committee on Science[, Space and Tides]", "Hale Defense[, Space, and Ropes], said": a name that holds a list; `last` for any other. */
+function listedEnd(read: ReadText, last: number): number {
+  if (!read.speech.stacksNouns || read.items[last]?.isUpper !== true) return last;
+  let end = last;
+  for (let count = 0; count < LISTED_MAX && classAt(read.items, end + 1) === "comma"; count++) {
+    const isLast = isJoiner(read, end + 2);
+    const first = isLast ? end + 3 : end + 2;
+    end = listedWords(read, first);
+    if (end < first) return last;
+    const behind = isLast ? end : isJoiner(read, end + 1) ? listedWords(read, end + 2) : -1;
+    if (behind > end + 1 || isLast) return BEHIND_LISTED.has(classAt(read.items, behind + 1)) ? behind : last;
+  }
+  return last;
+}
+
+/** "Sales [&] Ferries" */
+const isSigned = (read: ReadText, at: number): boolean =>
+  classAt(read.items, at) === "sign" && classAt(read.items, at + 1) === "capital";
 
 const BEHIND_EMPLOYER = classSet("stop", "break", "open");
 
-/** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
+/** "director of engineering, [Harbor Cloud].", "vice president, [Sales & Regional Ferries at Hale North]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
 export function employerEnd(read: ReadText, last: number): number {
   if (
     read.speech.officeJoiners.size === 0 ||
@@ -75,7 +106,9 @@ export function employerEnd(read: ReadText, last: number): number {
   )
     return last;
   let end = last + 2;
-  while (classAt(read.items, end + 1) === "capital") end++;
-  const isPerson = isFirstName(read, wordAt(read, last + 2));
+  while (classAt(read.items, end + 1) === "capital" || isSigned(read, end + 1)) end++;
+  end = complementEnd(read, end);
+  const hasSign = read.items.slice(last + 2, end).some((item) => item.class === "sign");
+  const isPerson = !hasSign && isFirstName(read, wordAt(read, last + 2));
   return !isPerson && BEHIND_EMPLOYER.has(classAt(read.items, end + 1)) ? end : last;
 }

@@ -83,11 +83,15 @@ export function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, 
       // "the school speaking at" goes on with a verb; "crop forecasting at" is what somebody does.
       const isCompound = !isComplement && itemClass === "ing" && isRoleHead(read, index + 1);
       if (hasDeterminer && index > first && !isCompound && (isComplement || itemClass !== "ed")) break;
-      if (!hasDeterminer && itemClass === "ed" && !isModifier(read, index, first)) break;
+      // "vice president of advanced programs": right behind a preposition a form of a verb belongs to a noun.
+      const isOfNoun = isComplement && classAt(read.items, index + 1) === "plain";
+      if (!hasDeterminer && itemClass === "ed" && !isOfNoun && !isModifier(read, index, first)) break;
     } else if (!GROUP.has(itemClass) && !isInitial(read, index)) break;
     last = index;
   }
-  return last;
+  // "staff of Hale councilors such [as Ada Moor]": what goes on is no part of the group.
+  const isOpen = classAt(read.items, last) === "common" && classAt(read.items, last + 1) === "preposition";
+  return isComplement && isOpen && last > first && read.items[last]?.isUpper === false ? last - 1 : last;
 }
 
 export const isJoiner = (read: ReadText, index: number): boolean => read.speech.joiners.has(wordAt(read, index));

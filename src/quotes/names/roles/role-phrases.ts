@@ -183,6 +183,8 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
   if (isUnread) return null;
   const isEnd =
     ENDS.has(behind) ||
+    // "staff of Hale councilors [such as] Ada Moor"
+    (behind === "common" && classAt(read.items, last + 2) === "preposition") ||
     closesInside(read, last) ||
     (FORMED.has(behind) && last > group) ||
     (isDoing && isKnown(read, wordAt(read, last)));

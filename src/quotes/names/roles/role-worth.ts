@@ -59,8 +59,27 @@ export function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
   const isShort = read.items[phrase.last]?.isUpper === true && /^\.[,;]/.test(read.text.slice(end, end + 2));
   const text = read.text.slice(read.items[first]?.start ?? 0, isShort ? end + 1 : end);
   // "author of “Ropes.”": the stop is the sentence's.
-  const own = text.replace(/[.,](?=[”"’'»“]+$)/u, "");
+  // "at Station Q. “It": a single letter takes its stop from the sentence.
+  const own = text.replace(/[.,](?=[”"’'»“]+$)/u, "").replace(/(?<= \p{Lu})\.$/u, "");
   return text.includes("\n") ? null : { text: own, worth: worthOf(read, phrase) };
+}
+
+const withoutArticle = (read: ReadText, text: string): string => {
+  const space = text.indexOf(" ");
+  const { indefiniteArticles, definiteArticles } = read.speech;
+  const word = text.slice(0, space).toLowerCase();
+  return indefiniteArticles.has(word) || definiteArticles.has(word) ? text.slice(space + 1) : text;
+};
+
+/** "director for games at Norvik", where "director for games" stands first: the same one, told to its end. */
+const isFuller = (read: ReadText, one: Role, two: Role): boolean =>
+  two.worth === one.worth && withoutArticle(read, two.text).startsWith(`${withoutArticle(read, one.text)} `);
+
+/** Of all the roles that an article gives somebody the most telling; of equal ones the first, unless another goes on where it ends. */
+export function mostTelling(read: ReadText, roles: readonly Role[]): Role | null {
+  let most: Role | null = null;
+  for (const role of roles) if (most === null || role.worth > most.worth || isFuller(read, most, role)) most = role;
+  return most;
 }
 
 /** The one that tells more, of equal ones the first. */

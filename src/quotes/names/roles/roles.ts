@@ -6,7 +6,7 @@ import { explainedPhrase } from "../explained-phrases.ts";
 import { behindDetails, behindSuffix } from "../name-details.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { phraseStart, roleBefore, SURELY_NOUN } from "./role-before.ts";
-import { readJob, readOffice, readPastOffice, roleStated, withDeed } from "./role-clauses.ts";
+import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob } from "./role-clauses.ts";
 import { isRoleHead } from "./role-groups.ts";
 import { homeOf } from "./role-homes.ts";
 import { type RolePhrase, readRole } from "./role-phrases.ts";
@@ -57,7 +57,7 @@ function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
   }
   if (classAt(read.items, start) === "ly") start++;
   const phrase = withDeed(read, readRole(read, start));
-  return phrase === null || isNextSubject(read, mention, phrase) ? null : phrase;
+  return phrase === null || isNextSubject(read, mention, phrase) ? null : withJob(read, phrase);
 }
 
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */

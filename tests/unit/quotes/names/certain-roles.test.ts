@@ -48,7 +48,7 @@ describe("a role is not cut in two", () => {
     ],
     [
       "before what a second one is of",
-      "“We are late,” said Ada Moor, a professor of tides at Varen University and a co-author of related work.",
+      "“We are late,” said Ada Moor, a professor of tides at Varen University and a co-author of 2031.",
       "a professor of tides at Varen University",
     ],
     [

@@ -42,9 +42,9 @@ describe("a role behind the name", () => {
       "a Harbor Patrol diving expert",
     ],
     [
-      "up to what somebody works for",
+      "with whom somebody works for",
       "Ivar Hale, a Harbor Party pollster working for Varen First.",
-      "a Harbor Party pollster",
+      "a Harbor Party pollster working for Varen First",
     ],
     ["whole", "Ivar Hale, a driver training teacher. It rained.", "a driver training teacher"],
     ["not half of one", "Ivar Hale, a pilot meeting hall. It rained.", null],
