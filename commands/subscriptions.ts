@@ -2,6 +2,7 @@
 
 import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
+import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -100,7 +101,14 @@ async function setPaused(subscription: Subscription, isPaused: boolean, request:
   return showOne(changed, isPaused ? say("subscriptions.pauseDone") : say("subscriptions.resumeDone"), request);
 }
 
-/** Owes the newest that fits; what was posted here before is shown instead: nothing is posted twice. */
+/** Why the newest that fits is only shown: it was posted, comes by itself, or could not be posted. */
+function wordOwed(owed: OwedArticle | null, say: Say): string {
+  if (owed === null || owed.state === "sent" || owed.state === "uncertain") return say("subscriptions.testShown");
+  if (owed.state !== "failed") return say("subscriptions.testWaits");
+  return say("subscriptions.testFailed", { reason: owed.reason ?? say("health.unknownReason") });
+}
+
+/** Owes the newest that fits; what is owed here already or was posted is shown instead: nothing is posted twice. */
 async function test(subscription: Subscription, request: Request): Promise<Reply> {
   const { store, say, now, destination } = request;
   if (subscription.pausedReason !== null) return showOne(subscription, say("subscriptions.testPaused"), request);
@@ -112,7 +120,7 @@ async function test(subscription: Subscription, request: Request): Promise<Reply
   const owed = await store.outbox.owe(newest.article.id, recipient, now);
   if (owed !== null) return showOne(subscription, say("subscriptions.testDone"), request);
   const posts = await request.toPosts([newest], request.language);
-  return { text: say("subscriptions.testShown"), posts, isPrivate: true };
+  return { text: wordOwed(await store.outbox.findOwed(newest.article.id, destination), say), posts, isPrivate: true };
 }
 
 function editButtons({ id, display }: Subscription, say: Say): readonly (readonly Button[])[] {

@@ -5,6 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import type { SubscriptionId } from "../domain/id.ts";
 import { findQuiet, toReleaseAt } from "../domain/send-times.ts";
 import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
+import { UNFIT } from "../matching/end-subscription.ts";
 import { AGE_MS_MAX, type DeliveryDependencies, listSending } from "./deliver.ts";
 import {
   chooseItems,
@@ -15,6 +16,7 @@ import {
   toDigest,
   toItem,
 } from "./digest-parts.ts";
+import { findUnfit, giveUp } from "./give-up.ts";
 
 /** The newest of those that wait; the others are counted only. */
 const BRIEFS_WEIGHED_MAX = 200;
@@ -120,11 +122,19 @@ async function readLine(id: SubscriptionId, dependencies: DeliveryDependencies):
       clock(),
     );
   const subscription = await store.subscriptions.find(id);
-  if (subscription === null || subscription.pausedReason !== null) {
-    await drop(waiting, subscription === null ? "the subscription has ended" : "the subscription is paused");
+  if (subscription === null) {
+    await drop(waiting, "the subscription has ended");
     return null;
   }
-  const sorted = await sortOut(waiting, subscription, dependencies);
+  const unfit = await findUnfit(waiting, subscription, dependencies);
+  await giveUp(unfit, subscription, UNFIT, dependencies);
+  const fitting = waiting.filter((each) => !unfit.includes(each));
+  const sorted = await sortOut(fitting, subscription, dependencies);
+  // Resumed before its hour, it comes at that.
+  if (subscription.pausedReason !== null) {
+    await giveUp(sorted, subscription, "the subscription is paused", dependencies);
+    return null;
+  }
   // A digest's hour is made up for however late; single posts are news no more.
   const isOld = ({ owedAt }: WaitingBrief): boolean =>
     subscription.display.rhythm === "each" &&

@@ -120,6 +120,8 @@ export interface DigestStore {
   postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;
   /** Those that still wait, or that a mute keeps, are given up. */
   drop(ids: readonly DeliveryId[], reason: string, now: Date): Promise<void>;
+  /** Those that still wait are owed for another subscription of their channel, by whose hour they leave. */
+  handOver(ids: readonly DeliveryId[], heir: SubscriptionId): Promise<void>;
   /**
    * In one transaction, all or none: what waited is owed in this order, after all that is owed there already; a digest
    * as one delivery of its own. False when any of it waits no more, such as when another process was first.

@@ -231,8 +231,8 @@ export interface SentPost {
 
 export interface Outbox extends Inquiries, Mutes {
   /**
-   * Owes one brief to one destination. Null when it is or was owed there already, for nothing is posted twice, and when
-   * its story is muted there.
+   * Owes one brief to one destination. Null when it is owed there already or may have been posted, for nothing is posted
+   * twice, and when its story is muted there. What was given up without any try is owed anew.
    */
   owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
   /**

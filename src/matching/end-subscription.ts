@@ -8,6 +8,8 @@ import { toMatchables } from "./recent-matches.ts";
 
 /** Why it was given up: no failure. */
 export const UNSUBSCRIBED = "unsubscribed";
+/** Why what waited was given up after an edit: no failure either. */
+export const UNFIT = "no longer wished for";
 const OWED_READ_MAX = 1_000;
 const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "muted"];
 

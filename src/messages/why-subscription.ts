@@ -7,7 +7,7 @@ import type { Reply, ReplyListItem } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
 import { findDigestAt, findQuiet } from "../domain/send-times.ts";
 import type { Filter, Subscription } from "../domain/subscription.ts";
-import { UNSUBSCRIBED } from "../matching/end-subscription.ts";
+import { UNFIT, UNSUBSCRIBED } from "../matching/end-subscription.ts";
 import { readHealth, wordHealth } from "./subscription-health.ts";
 import { wordOwed } from "./word-owed.ts";
 import { describeSubscription } from "./wording.ts";
@@ -72,7 +72,7 @@ async function listFeeds({ filter }: Subscription, feeds: readonly Feed[], reque
 async function wordFate({ article }: StoredBrief, subscription: Subscription, request: Request): Promise<string> {
   const { store, destination, say } = request;
   const owed = await store.outbox.findOwed(article.id, destination);
-  if (owed !== null && owed.reason !== UNSUBSCRIBED) {
+  if (owed !== null && owed.reason !== UNSUBSCRIBED && owed.reason !== UNFIT) {
     const standing = await store.subscriptions.findByDestination(destination);
     const number = standing.find(({ id }) => id === owed.subscriptionId)?.number;
     const isOthers = number !== undefined && number !== subscription.number;

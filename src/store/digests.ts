@@ -168,6 +168,13 @@ const selectDue = (database: Database, now: Date) =>
     .where("size_min", "is", null);
 
 export function createDigestStore(database: Database, dialect: Dialect): Omit<DigestStore, "holdLate"> {
+  /** Those that still wait. */
+  const change = async (ids: readonly number[], values: { due_at: number; subscription_id?: number }) => {
+    for (const some of toChunks(ids)) {
+      const waiting = database.updateTable("deliveries").where("id", "in", some).where("state", "=", "waiting");
+      await waiting.set(values).execute();
+    }
+  };
   return {
     async findDue(now, limit, platforms) {
       if (platforms?.length === 0) return [];
@@ -196,12 +203,8 @@ export function createDigestStore(database: Database, dialect: Dialect): Omit<Di
       }));
     },
 
-    async postpone(ids, until) {
-      for (const some of toChunks(ids)) {
-        const waiting = database.updateTable("deliveries").where("id", "in", some).where("state", "=", "waiting");
-        await waiting.set({ due_at: toMoment(until) }).execute();
-      }
-    },
+    postpone: (ids, until) => change(ids, { due_at: toMoment(until) }),
+    handOver: (ids, heir) => change(ids, { subscription_id: heir, due_at: 0 }),
 
     async drop(ids, reason, now) {
       for (const some of toChunks(ids)) {

@@ -33,6 +33,10 @@ const ENDED = {
 
 type DeliveryRow = Selectable<Tables["deliveries"]>;
 
+/** Given up before any try, such as while its subscription was paused. In a digest it may have left with others. */
+const hasNeverLeft = (row: Pick<DeliveryRow, "state" | "first_sent_at" | "digest_id">): boolean =>
+  row.state === "failed" && row.first_sent_at === null && row.digest_id === null;
+
 /** The editions of an article, itself among them. */
 const selectFamily = (database: Database, articleId: number) =>
   database
@@ -112,13 +116,14 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         const { platform, address } = recipient.destination;
         const owed = await trx
           .selectFrom("deliveries")
-          .select("id")
+          .select(["id", "state", "first_sent_at", "digest_id"])
           .where("article_id", "in", selectFamily(trx, articleId))
           .where("platform", "=", platform)
           .where("address", "=", toStorable(address))
-          .executeTakeFirst();
-        if (owed !== undefined) return null;
+          .execute();
+        if (!owed.every(hasNeverLeft)) return null;
         if ((await findMuted(trx, articleId)).includes(`${platform}:${toStorable(address)}`)) return null;
+        for (const { id } of owed) await trx.deleteFrom("deliveries").where("id", "=", id).execute();
         const [id] = await insertDeliveries(trx, dialect, { articleId, recipients: [recipient], now });
         return id === undefined ? null : toDeliveryId(id);
       });

@@ -80,7 +80,7 @@ export function createInquiries(database: Database): Inquiries {
         select subscription_id, state, count(*) as count, count(size_min) as growing,
           max(coalesce(settled_at, created_at)) as last_at, max(id) as last_id
         from deliveries where platform = ${platform} and address = ${toStorable(address)}
-          and not (state = 'failed' and coalesce(reason, '') = 'unsubscribed')
+          and not (state = 'failed' and coalesce(reason, '') in ('unsubscribed', 'no longer wished for'))
         group by subscription_id, state`.execute(database);
       const endedIds = rows.filter((row) => !WAITING.includes(row.state)).map((row) => row.last_id);
       const columns = ["id", "reason", "message_id"] as const;

@@ -146,15 +146,21 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
     async update(subscription) {
       const { platform, address } = toPlace(subscription.destination);
       return database.transaction().execute(async (trx) => {
+        const found = trx.selectFrom("subscriptions").selectAll().where("id", "=", subscription.id);
+        const row = await found.where("platform", "=", platform).where("address", "=", address).executeTakeFirst();
+        if (row === undefined) return false;
         const { numUpdatedRows } = await trx
           .updateTable("subscriptions")
           .set(toValues(subscription))
           .where("id", "=", subscription.id)
-          .where("platform", "=", platform)
-          .where("address", "=", address)
           .executeTakeFirst();
-        if (numUpdatedRows > 0n) await reconsiderWaiting(trx, subscription.id, subscription.display.sizeMin);
-        return numUpdatedRows > 0n;
+        if (numUpdatedRows === 0n) return false;
+        // What fits no more leaves a digest that has surely not left, too.
+        if (!isSameFilter(toSubscription(row).filter, subscription.filter)) {
+          await dissolveUnsent(trx, [{ platform, address }]);
+        }
+        await reconsiderWaiting(trx, subscription.id, subscription.display.sizeMin);
+        return true;
       });
     },
 

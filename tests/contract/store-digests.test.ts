@@ -236,6 +236,32 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
     expect(await states()).toEqual(["failed", "failed"]);
   });
 
+  test("what waits is handed over to another subscription of the channel, and what was dropped untried is owed anew", async () => {
+    const [article] = await wait(1);
+    const heir = await store.subscriptions.add(buildSubscription({ destination: ROOM }));
+    await store.digests.handOver(await waiting(), heir.id);
+    expect(await waiting()).toEqual([]);
+    expect(await store.digests.findWaiting(heir.id, NOON)).toMatchObject([{ articleId: article, owedAt: NOON }]);
+    if (article === undefined) throw new Error("Expected an article.");
+    expect(await store.outbox.owe(article, toRecipient(), NOON)).toBeNull();
+    const [{ id } = { id: undefined }] = await store.digests.findWaiting(heir.id, NOON);
+    if (id === undefined) throw new Error("Expected a delivery.");
+    await store.digests.drop([id], "no longer wished for", NOON);
+    expect(await store.outbox.owe(article, toRecipient(), NOON)).not.toBeNull();
+    expect(await states()).toEqual(["pending"]);
+  });
+
+  test("an edit of what is wished for takes a digest apart that has surely not left", async () => {
+    await wait(2);
+    await store.digests.gather([toDigest(await waiting())], EVENING);
+    await store.subscriptions.update({ ...subscription, display: { ...DEFAULT_DISPLAY, isSilent: true } });
+    expect(await states()).toEqual(["gathered", "pending"]);
+    const { filter } = subscription;
+    await store.subscriptions.update({ ...subscription, filter: { ...filter, languages: ["de"] } });
+    expect(await states()).toEqual(["waiting", "waiting"]);
+    expect(await store.digests.findDue(NOON, 10)).toEqual([subscription.id]);
+  });
+
   test("a claimed post is held until its time, and only by who claimed it", async () => {
     await wait(1, {});
     const { id } = await claimOne(NOON);

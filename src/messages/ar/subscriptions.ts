@@ -73,6 +73,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "الاشتراك متوقف مؤقتًا. للتجربة يلزم استئنافه.",
   "subscriptions.testNothing": "لا شيء مطابق من الأسبوع الماضي، فلا شيء للنشر.",
   "subscriptions.testDone": "يجري نشر أحدث موجز مطابق.",
+  "subscriptions.testWaits": "أحدث موجز مطابق ينتظر بالفعل وسيصل من تلقاء نفسه. ها هو:",
+  "subscriptions.testFailed": "تعذّر نشر أحدث موجز مطابق هنا: {reason}. ها هو:",
   "subscriptions.testShown": "سبق نشر أحدث موجز مطابق هنا. ها هو:",
   "subscriptions.editHow": "يُضغط زر للتغيير. للكلمات والأوقات وغيرها يُكتب مثلًا {command}",
   "subscriptions.fewerQuotes": "اقتباسات أقل",

@@ -61,6 +61,9 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Es ist angehalten. Setze es fort, um es zu testen.",
   "subscriptions.testNothing": "Aus der letzten Woche passt nichts; es gibt also nichts zu senden.",
   "subscriptions.testDone": "Die neueste passende Kurzmeldung wird gesendet.",
+  "subscriptions.testWaits": "Die neueste passende Kurzmeldung wartet schon und kommt von selbst. Das ist sie:",
+  "subscriptions.testFailed":
+    "Die neueste passende Kurzmeldung konnte hier nicht gesendet werden: {reason}. Das ist sie:",
   "subscriptions.testShown": "Die neueste passende Kurzmeldung kam hier schon. Das ist sie:",
   "subscriptions.editHow": "Tippe zum Ändern. Wörter, Zeiten und alles andere gehen etwa mit {command}",
   "subscriptions.fewerQuotes": "Weniger Zitate",

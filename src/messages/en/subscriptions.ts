@@ -61,6 +61,8 @@ export const subscriptions = {
   "subscriptions.testPaused": "It is paused. Resume it to try it.",
   "subscriptions.testNothing": "Nothing of the last week fits, so there is nothing to post.",
   "subscriptions.testDone": "The newest brief that fits is being posted.",
+  "subscriptions.testWaits": "The newest brief that fits waits already and comes by itself. This is it:",
+  "subscriptions.testFailed": "The newest brief that fits could not be posted here: {reason}. This is it:",
   "subscriptions.testShown": "The newest brief that fits was posted here before. This is it:",
   "subscriptions.editHow": "Press to change. For words, times and the rest, type such as {command}",
   "subscriptions.fewerQuotes": "Fewer quotes",

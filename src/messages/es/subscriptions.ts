@@ -64,6 +64,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Está en pausa. Reanúdala para probarla.",
   "subscriptions.testNothing": "Nada de la última semana encaja, así que no hay nada que publicar.",
   "subscriptions.testDone": "Se está publicando el último breve que encaja.",
+  "subscriptions.testWaits": "El último breve que encaja ya está en espera y llegará por sí solo. Es este:",
+  "subscriptions.testFailed": "El último breve que encaja no se pudo publicar aquí: {reason}. Es este:",
   "subscriptions.testShown": "El último breve que encaja ya se publicó aquí. Es este:",
   "subscriptions.editHow": "Pulsa para cambiar. Para palabras, horas y lo demás, escribe por ejemplo {command}",
   "subscriptions.fewerQuotes": "Menos citas",

@@ -64,6 +64,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Cet abonnement est suspendu. Reprenez-le pour le tester.",
   "subscriptions.testNothing": "Rien de la semaine passée ne convient : il n’y a rien à publier.",
   "subscriptions.testDone": "La dernière brève qui convient est en cours de publication.",
+  "subscriptions.testWaits": "La dernière brève qui convient attend déjà et paraîtra d’elle-même. La voici :",
+  "subscriptions.testFailed": "La dernière brève qui convient n’a pas pu être publiée ici : {reason}. La voici :",
   "subscriptions.testShown": "La dernière brève qui convient a déjà paru ici. La voici :",
   "subscriptions.editHow":
     "Appuyez pour modifier. Pour les mots, les heures et le reste, écrivez par exemple {command}",

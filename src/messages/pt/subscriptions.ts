@@ -64,6 +64,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Está pausada. Retome para testar.",
   "subscriptions.testNothing": "Nada da última semana se encaixa, então não há o que publicar.",
   "subscriptions.testDone": "O resumo mais recente que se encaixa está sendo publicado.",
+  "subscriptions.testWaits": "O resumo mais recente que se encaixa já está na fila e chegará sozinho. É este:",
+  "subscriptions.testFailed": "O resumo mais recente que se encaixa não pôde ser publicado aqui: {reason}. É este:",
   "subscriptions.testShown": "O resumo mais recente que se encaixa já foi publicado aqui. É este:",
   "subscriptions.editHow": "Toque para alterar. Para palavras, horários e o resto, digite por exemplo {command}",
   "subscriptions.fewerQuotes": "Menos citações",

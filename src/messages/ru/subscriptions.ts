@@ -69,6 +69,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Подписка на паузе. Снимите паузу, чтобы проверить.",
   "subscriptions.testNothing": "За последнюю неделю ничего не подходит, публиковать нечего.",
   "subscriptions.testDone": "Самая свежая подходящая сводка публикуется.",
+  "subscriptions.testWaits": "Самая свежая подходящая сводка уже ждёт и придёт сама. Вот она:",
+  "subscriptions.testFailed": "Самую свежую подходящую сводку не удалось опубликовать здесь: {reason}. Вот она:",
   "subscriptions.testShown": "Самая свежая подходящая сводка здесь уже была. Вот она:",
   "subscriptions.editHow": "Нажмите, чтобы изменить. Слова, время и прочее: напишите, например, {command}",
   "subscriptions.fewerQuotes": "Меньше цитат",

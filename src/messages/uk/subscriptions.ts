@@ -70,6 +70,8 @@ export const subscriptions: Translation = {
   "subscriptions.testPaused": "Підписка на паузі. Зніміть паузу, щоб перевірити.",
   "subscriptions.testNothing": "За останній тиждень нічого не підходить, публікувати нема чого.",
   "subscriptions.testDone": "Найновіше відповідне зведення публікується.",
+  "subscriptions.testWaits": "Найновіше відповідне зведення вже чекає й надійде саме. Ось воно:",
+  "subscriptions.testFailed": "Найновіше відповідне зведення не вдалося опублікувати тут: {reason}. Ось воно:",
   "subscriptions.testShown": "Найновіше відповідне зведення тут уже було. Ось воно:",
   "subscriptions.editHow": "Натисніть, щоб змінити. Слова, час та інше: напишіть, наприклад, {command}",
   "subscriptions.fewerQuotes": "Менше цитат",

@@ -191,6 +191,28 @@ describe("buttons", () => {
     expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toHaveLength(1);
   });
 
+  test("test said that what waits, or was given up before any try, was posted before", async () => {
+    await ask("/subscribe everything digest:daily", { store });
+    const { id } = await only();
+    const waits = { subscriptionId: id, destination: WEB_MAIN, waitsUntil: new Date(NOW.getTime() + 1000) };
+    await store.articles.publish(buildPublication({ recipients: [waits] }));
+    const list = await ask("/subscriptions", { store });
+    expect((await press(list, "Test", { store })).text).toBe(
+      "The newest brief that fits waits already and comes by itself. This is it:",
+    );
+    const [delivery] = await store.outbox.findByDestination(WEB_MAIN, 5);
+    if (delivery === undefined) throw new Error("Expected a delivery.");
+    await store.digests.drop([delivery.id], "the subscription is paused", NOW);
+    expect((await press(list, "Test", { store })).text).toBe("The newest brief that fits is being posted.");
+    const [claimed] = await store.outbox.claim(NOW, 60_000, 1, "me");
+    if (claimed === undefined) throw new Error("Expected a delivery.");
+    await store.outbox.markSending(claimed.id, "me", NOW);
+    await store.outbox.settle(claimed.id, { outcome: "refused", reason: "too large" }, NOW, "me");
+    expect((await press(list, "Test", { store })).text).toBe(
+      "The newest brief that fits could not be posted here: too large. This is it:",
+    );
+  });
+
   test("remove asks first", async () => {
     await ask("/subscribe everything", { store });
     const asked = await press(await ask("/subscriptions", { store }), "Remove", { store });

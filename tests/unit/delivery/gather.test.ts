@@ -133,6 +133,54 @@ describe("a daily digest", () => {
     expect(await bot.store.outbox.count()).toMatchObject({ sent: 2 });
   });
 
+  test("a pause that was over before the hour threw away what waited", async () => {
+    const subscription = await bot.subscribe({ rhythm: "daily", digestAt: "18:00" });
+    await bot.publish();
+    await bot.store.subscriptions.update({ ...subscription, pausedReason: "paused" });
+    await bot.step(bot.later(MINUTE_MS));
+    expect(await bot.store.outbox.count()).toMatchObject({ failed: 0, waiting: 1 });
+    await bot.store.subscriptions.update(subscription);
+    await bot.step(bot.later(MINUTE_MS));
+    await bot.step(at("2026-11-20T18:00:00Z"));
+    expect(headlines(bot.sent[0]?.post)).toEqual(["News 1"]);
+  });
+
+  test("what waited came after an edit, though it fits no more", async () => {
+    const subscription = await bot.subscribe({ rhythm: "daily", digestAt: "18:00" });
+    await bot.publish();
+    await bot.publish();
+    const { filter } = subscription;
+    await bot.store.subscriptions.update({ ...subscription, filter: { ...filter, words: ["text of 2"] } });
+    await bot.step(bot.later(MINUTE_MS));
+    expect(await bot.store.outbox.count()).toMatchObject({ failed: 1, waiting: 1 });
+    expect((await bot.store.outbox.listHealth(CHAT))[0]?.lastFailure).toBeNull();
+    await bot.step(at("2026-11-20T18:00:00Z"));
+    expect(bot.sent.map(({ post }) => headlines(post))).toEqual([["News 2"]]);
+  });
+
+  test("what fits no more came in a digest that stood in line when the subscription was edited", async () => {
+    const subscription = await bot.subscribe({ rhythm: "daily", digestAt: "18:00" });
+    await bot.publish();
+    await bot.publish();
+    bot.answers = [{ outcome: "retry", afterMs: MINUTE_MS, reason: "busy" }];
+    await bot.step(at("2026-11-20T18:00:00Z"));
+    const { filter } = subscription;
+    await bot.store.subscriptions.update({ ...subscription, filter: { ...filter, words: ["text of 2"] } });
+    await bot.step(bot.later(2 * MINUTE_MS));
+    expect(bot.sent.slice(1).map(({ post }) => headlines(post))).toEqual([["News 2"]]);
+  });
+
+  test("what an edit gives up goes to another subscription of the channel that wants it", async () => {
+    const first = await bot.subscribe({ rhythm: "daily", digestAt: "18:00" });
+    await bot.subscribe({ rhythm: "daily", digestAt: "20:00" });
+    await bot.publish();
+    await bot.store.subscriptions.update({ ...first, filter: { ...first.filter, words: ["zebra"] } });
+    await bot.step(at("2026-11-20T18:00:00Z"));
+    expect(bot.sent).toEqual([]);
+    await bot.step(at("2026-11-20T20:00:00Z"));
+    expect(headlines(bot.sent[0]?.post)).toEqual(["News 1"]);
+  });
+
   test("a paused subscription gathers nothing, and what waited is given up", async () => {
     const subscription = await bot.subscribe({ rhythm: "daily", digestAt: "18:00" });
     await bot.publish();
