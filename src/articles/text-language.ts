@@ -1,8 +1,8 @@
 /** Tells the language of a text, with what the page says of itself as a hint. */
 
-import { eld } from "eld/extrasmall";
 import { findTagByScript } from "../languages/scripts.ts";
 import { readLanguageTag } from "../languages/tags.ts";
+import { type FindLikeness, readByteRuns } from "../learned/byte-runs.ts";
 
 /** Characters looked at: more do not change the answer. */
 const SAMPLE_LENGTH = 3_000;
@@ -10,6 +10,8 @@ const SAMPLE_LENGTH = 3_000;
 const LETTERS_MIN = 20;
 /** How much better the best language must score than the one declared for the page to be overruled. */
 const OVERRULE_RATIO = 1.1;
+
+let shipped: FindLikeness | null = null;
 
 /** BCP 47 primary tag, or "und". */
 export function findLanguage(text: string, declared: string | null): string {
@@ -20,13 +22,13 @@ export function findLanguage(text: string, declared: string | null): string {
   const written = findTagByScript(sample);
   if (written !== null) return written;
   if (letterCount < LETTERS_MIN) return hint ?? "und";
-  const result = eld.detect(sample);
-  const scores = result.getScores();
-  const best = result.language;
+  shipped ??= readByteRuns(new URL("../../weights/languages/byte-runs.bin", import.meta.url));
+  const likeness = shipped(sample);
+  const [best, most] = [...likeness].reduce((first, next) => (next[1] > first[1] ? next : first), ["", 0]);
   if (best === "") return hint ?? "und";
   if (hint !== null && hint !== best) {
-    const own = scores[hint];
-    if (own !== undefined && (scores[best] ?? 0) < own * OVERRULE_RATIO) return hint;
+    const own = likeness.get(hint);
+    if (own !== undefined && most < own * OVERRULE_RATIO) return hint;
   }
   return best;
 }

@@ -91,7 +91,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "better-sqlite3": ["src/store"],
   "rss-parser": ["src/feeds"],
   "@mozilla/readability": ["src/articles"],
-  eld: ["src/articles"],
   htmlparser2: ["src/feeds", "src/articles"],
   undici: ["src/net"],
   "iconv-lite": ["src/net"],

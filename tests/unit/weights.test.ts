@@ -13,6 +13,7 @@ import { POSTABLE_FEATURE_NAMES } from "../../src/briefs/extractive/judged/posta
 import { NEWS_FEATURE_NAMES } from "../../src/briefs/extractive/news.ts";
 import { TELLS_FEATURE_NAMES } from "../../src/briefs/extractive/tells-news.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
+import { readByteRuns } from "../../src/learned/byte-runs.ts";
 import type { Templates } from "../../src/learned/features.ts";
 import { createScorers, readWeights } from "../../src/learned/linear.ts";
 import { readScorer } from "../../src/learned/trees.ts";
@@ -38,6 +39,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
   "briefs/sets.json": trees(SET_FEATURE_NAMES),
   "briefs/tells-news.json": (url) => readWeighedScorer(url, TELLS_FEATURE_NAMES),
   "briefs/units.json": trees(FEATURE_NAMES),
+  "languages/byte-runs.bin": readByteRuns,
   "quotes/de.json": linear(MODEL_TEMPLATES),
   "quotes/en.json": linear(MODEL_TEMPLATES),
   "quotes/worth.json": linear(WORTH_OUTPUTS),
@@ -46,7 +48,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
 
 const FILES = readdirSync(fileURLToPath(FOLDER), { recursive: true })
   .map((name) => String(name).replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".json"))
+  .filter((name) => /\.(?:json|bin)$/.test(name))
   .sort();
 
 test("every file of weights is read by something", () => {

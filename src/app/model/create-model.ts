@@ -1,5 +1,6 @@
 /** What the optional model does here: it writes summaries, or translates, or nothing; loaded only where it is wanted. */
 
+import { findLanguage } from "../../articles/text-language.ts";
 import { createTranslating, type Translating, type TranslatingDependencies } from "../../delivery/translate.ts";
 import type { Summarizer } from "../../domain/article.ts";
 import type { Settings } from "../settings.ts";
@@ -27,11 +28,7 @@ async function openTranslating(
 ): Promise<Translating | null> {
   const { modelUrl: url, modelName: name, modelKey: key, translationsPerDayMax: callsPerDayMax, language } = settings;
   if (url === null || name === null || callsPerDayMax === 0) return null;
-  // What tells languages apart takes 75 MB.
-  const [{ createTranslator }, { findLanguage }] = await Promise.all([
-    import("../../briefs/model/translation/translator.ts"),
-    import("../../articles/text-language.ts"),
-  ]);
+  const { createTranslator } = await import("../../briefs/model/translation/translator.ts");
   const translator = createTranslator({ url, name, key, tellLanguage: findLanguage });
   const onTranslated = metrics.countTranslation;
   return createTranslating({ ...others, translator, callsPerDayMax, language, onTranslated });
