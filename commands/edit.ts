@@ -1,18 +1,33 @@
 /** Changes a subscription of this channel: what is not named stays as it is. */
 
 import { UserError } from "../src/domain/errors.ts";
+import type { Filter } from "../src/domain/subscription.ts";
 import { isSameFilter } from "../src/matching/filter.ts";
-import { describeWhole } from "../src/messages/wording.ts";
+import { describeWhole, wordUnmet } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, subscription } from "../src/typed/options/index.ts";
 import { toUnknownOption } from "../src/typed/stray-options.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
+import { findUnmet } from "../src/typed/unmet.ts";
 import { readDisplay, readFilter, refuseUnoffered, WISH_OPTIONS } from "../src/typed/wishes.ts";
+
+/** What topics alone narrowed would flood the channel without any. */
+function isOpened(before: Filter, after: Filter): boolean {
+  const { languages: _, excludedWords: __, ...limits } = after;
+  return before.topics.length > 0 && Object.values(limits).every((members) => members.length === 0);
+}
+
+/** What was wished for before was told when it was. */
+const toNew = (after: Filter, before: Filter): Filter => ({
+  ...after,
+  words: after.words.filter((each) => !before.words.includes(each)),
+  speakers: after.speakers.filter((each) => !before.speakers.includes(each)),
+});
 
 export const edit = defineCommand({
   name: "edit",
   access: "managers",
-  needs: { store: ["feeds", "subscriptions"], services: ["offers"] },
+  needs: { store: ["articles", "feeds", "subscriptions"], services: ["offers"] },
   options: {
     which: required(subscription()),
     ...WISH_OPTIONS,
@@ -49,8 +64,13 @@ export const edit = defineCommand({
     if (twin !== undefined && !isSameFilter(chosen.filter, changed.filter)) {
       throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.number) }));
     }
+    if (isOpened(chosen.filter, changed.filter)) {
+      throw new UserError("bad-option", (say) => say("edit.allFeeds", { id: String(chosen.number) }));
+    }
     await store.subscriptions.update(changed);
     const what = describeWhole(changed, feeds, say);
-    return { text: say("edit.done", { id: String(changed.number), what }) };
+    const unmet = wordUnmet(await findUnmet(toNew(changed.filter, chosen.filter), store), say);
+    const done = say("edit.done", { id: String(changed.number), what });
+    return { text: unmet === null ? done : `${done} ${unmet}` };
   },
 });

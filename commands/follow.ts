@@ -19,8 +19,16 @@ import { choice, followed, rest } from "../src/typed/options/index.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
 import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
 import { findUnmet } from "../src/typed/unmet.ts";
-import { checkNames, checkWords, refuseSmallWords, splitList, toNeverFound } from "../src/typed/wish-lists.ts";
+import {
+  checkNames,
+  checkWords,
+  refuseBadBeginning,
+  refuseSmallWords,
+  splitList,
+  toNeverFound,
+} from "../src/typed/wish-lists.ts";
 import { WISH_OPTIONS } from "../src/typed/wishes.ts";
+import { toPlainSigns } from "../src/typed/written.ts";
 
 const KINDS = ["speaker", "story", "word"] as const;
 const SPEAKERS_LOOKED_AT = 10;
@@ -104,8 +112,9 @@ async function followTyped(typed: string, given: (typeof KINDS)[number] | undefi
   if (kind === "story" || (kind === undefined && findPageUrl(what) !== null)) {
     return followStory(await readArticle(what, request.store), request);
   }
-  refuseMisspelt(` ${what}`, { command: "follow", options: Object.keys(WISH_OPTIONS), fields: FIELDS });
-  const parts = splitList(what)
+  refuseMisspelt(` ${what}`, { command: "follow", options: Object.keys(WISH_OPTIONS), areOwn: false, fields: FIELDS });
+  refuseBadBeginning(what);
+  const parts = splitList(toPlainSigns(what))
     .map((each) => each.replace(IN_MARKS, "$1$2").trim())
     .filter((each) => each !== "");
   if (parts.length === 0) throw toNeverFound(what);

@@ -26,16 +26,19 @@ import {
   rest,
   speaker,
   topics,
-  withDefault,
   words,
 } from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
 import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
-import { toNeverFound } from "../src/typed/wish-lists.ts";
+import { refuseBadBeginning, toNeverFound } from "../src/typed/wish-lists.ts";
+import { hasAlternatives } from "../src/typed/written.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
 const BRIEFS_COUNTED_MAX = 500;
+const DAYS_MAX = 365;
+/** Looked back where nothing else is said. */
+const DAYS = 90;
 
 const OUTLETS_NAMED_MAX = 3;
 
@@ -52,6 +55,8 @@ interface KeptSearch {
   readonly languages: readonly string[];
   readonly speaker: string | null;
   readonly sinceMs: number | null;
+  /** It looks back so many days; null where a day was given. Those kept before have none. */
+  readonly days?: number | null;
   /** Searches kept before there was an end have none. */
   readonly untilMs?: number | null;
   /** What is similar to an article is never the article itself, nor its story. */
@@ -73,6 +78,33 @@ function nameOutlets(outlets: readonly string[], say: Say): string {
   const more = outlets.length - OUTLETS_NAMED_MAX;
   const named = say.series(outlets.slice(0, OUTLETS_NAMED_MAX));
   return more > 0 ? `${named} +${say.number(more)}` : named;
+}
+
+/** The options that narrow it, as they are typed. */
+function listFilters({
+  feedIds,
+  topics,
+  languages,
+  sinceMs,
+  untilMs = null,
+  days = null,
+}: KeptSearch): readonly string[] {
+  const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  return [
+    ...feedIds.map((id) => `feed:${id}`),
+    ...(topics.length > 0 ? [`topic:${topics.join(",")}`] : []),
+    ...(languages.length > 0 ? [`language:${languages.join(",")}`] : []),
+    ...(sinceMs !== null && days === null ? [`since:${toDay(sinceMs)}`] : []),
+    ...(untilMs === null ? [] : [`until:${toDay(untilMs)}`]),
+  ];
+}
+
+/** What could be found by asking otherwise: only what can help is named. */
+function wordNothing(kept: KeptSearch, wanted: string, say: Say): string {
+  const filters = listFilters(kept);
+  const isLongest = kept.days === null || (kept.days ?? 0) >= DAYS_MAX;
+  if (filters.length > 0) return say("search.noneWith", { wanted, filters: say.list(filters, "and") });
+  return isLongest ? say("search.noneAtAll", { wanted }) : say("search.none", { wanted });
 }
 
 async function showPage(kept: KeptSearch, page: number, keptId: number, { store, say }: Request): Promise<Reply> {
@@ -99,7 +131,7 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
     .filter((part) => part !== null)
     .join(" ");
   if (found.briefs.length === 0) {
-    return { text: say("search.none", { wanted }), isPrivate: true };
+    return { text: wordNothing(kept, wanted, say), isPrivate: true };
   }
   const buttons = toPageButtons("search", { keptId, page }, found.total > page * BRIEFS_PER_PAGE, say);
   return {
@@ -167,6 +199,7 @@ async function searchSimilar({ article, brief }: StoredBrief, request: Request):
     languages: [],
     speaker: null,
     sinceMs: null,
+    days: null,
     untilMs: null,
     withoutStoryOf: article.id,
     newestId: await store.articles.findNewestId(),
@@ -193,7 +226,7 @@ const OPTIONS = {
   feed: feed(),
   topic: topics(),
   language: languages(),
-  days: withDefault(integer({ min: 1, max: 365 }), 90),
+  days: integer({ min: 1, max: DAYS_MAX }),
   since: day(),
   until: day(),
 };
@@ -220,10 +253,18 @@ export const search = defineCommand({
     if (asked.length === 0 && options.speaker === undefined) {
       throw new UserError("bad-option", (say) => say("search.nothingAsked"));
     }
+    refuseBadBeginning(options.words ?? "");
+    if (hasAlternatives(options.words ?? "")) {
+      const example = "/subscribe everything words:ferry, harbor";
+      throw new UserError("bad-option", (say) => say("search.alternatives", { example }));
+    }
     if (terms.length > 0 && !(asked.length > 0 ? asked : terms).some((term) => readTerm(term) !== null)) {
       throw toNeverFound(wanted);
     }
-    const { since, until } = options;
+    const { since, until, days } = options;
+    if (since !== undefined && days !== undefined) {
+      throw new UserError("bad-option", (say) => say("search.daysToo"));
+    }
     if (since !== undefined && until !== undefined && since.start > until.end) {
       throw new UserError("bad-option", (say) => say("search.backwards"));
     }
@@ -236,7 +277,8 @@ export const search = defineCommand({
       topics: readTopics(feeds, options.topic),
       languages: readLanguages(options.language),
       speaker: options.speaker ?? null,
-      sinceMs: since?.start.getTime() ?? daysEnd.getTime() - options.days * DAY_MS,
+      sinceMs: since?.start.getTime() ?? daysEnd.getTime() - (days ?? DAYS) * DAY_MS,
+      days: since === undefined ? (days ?? DAYS) : null,
       untilMs: until?.end.getTime() ?? null,
       newestId: await store.articles.findNewestId(),
     };

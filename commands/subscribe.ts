@@ -11,7 +11,7 @@ import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from ".
 import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole, nameFeed, wordFirst, wordUnmet } from "../src/messages/wording.ts";
+import { describeWhole, isPhrase, nameFeed, wordFirst, wordUnmet } from "../src/messages/wording.ts";
 import { readSiteAddress } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
@@ -196,7 +196,9 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   // A place that refuses the bot gets nothing, whatever was subscribed.
   const paused = wordPause(subscription, await store.holds.find(destination), say);
   const next = [sample, covered].filter((each) => each !== null).join(" ");
-  const unmet = sample === null ? wordUnmet(await findUnmet(filter, store), say) : null;
+  // What comes shows that the rest is right; but of words side by side, a phrase may not have been meant.
+  const doubted = sample === null ? filter : { ...filter, speakers: [], words: filter.words.filter(isPhrase) };
+  const unmet = wordUnmet(await findUnmet(doubted, store), say);
   return { text: [done, paused ?? (next === "" ? usual : next), unmet].filter((each) => each !== null).join(" ") };
 }
 

@@ -80,16 +80,21 @@ export function describeWhole(subscription: Subscription, feeds: readonly Feed[]
   return say.series(parts.filter((part) => part !== ""));
 }
 
-/** That another subscription brings what this one wants; null for none. */
+/** Several words without marks, which may have been meant apart. */
+export const isPhrase = (wish: string): boolean => /^[^":]*\S\s+\S[^":]*$/.test(wish);
+
 /** Of wishes that nothing stored has; null where there are none. */
 export function wordUnmet({ speakers, words }: Pick<Filter, "speakers" | "words">, say: Say): string | null {
+  const wishes = words.map((wish) => nameWish(wish, say));
   const told = [
     ...(speakers.length === 0 ? [] : [say("subscribe.nobodyYet", { names: say.series(speakers) })]),
-    ...(words.length === 0 ? [] : [say("subscribe.nowhereYet", { words: say.series(words.map(say.inMarks)) })]),
+    ...(wishes.length === 0 ? [] : [say("subscribe.nowhereYet", { words: say.series(wishes) })]),
+    ...(words.some(isPhrase) ? [say("subscribe.asOnePhrase")] : []),
   ];
   return told.length === 0 ? null : told.join(" ");
 }
 
+/** That another subscription brings what this one wants; null for none. */
 export function wordFirst(first: Subscription | null, say: Say): string | null {
   if (first === null) return null;
   const id = String(first.number);

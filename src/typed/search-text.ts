@@ -3,6 +3,7 @@
 import type { Say } from "../domain/say.ts";
 import { SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX, type SearchTerm } from "../domain/store.ts";
 import { readField } from "../matching/phrases.ts";
+import { readConnectives, toPlainSigns } from "./written.ts";
 
 /** Phones and word processors write these for a straight quotation mark. */
 const MARKS = /["“”„‟«»＂]/;
@@ -10,7 +11,8 @@ const BLANK = /\s/;
 
 /** Bounded and total: what is past 256 characters or 16 terms is left out, an open quotation runs to the end. */
 export function parseSearch(text: string): readonly SearchTerm[] {
-  const letters = [...text.slice(0, SEARCH_LENGTH_MAX).toWellFormed().replaceAll("\0", " ")];
+  const typed = text.slice(0, SEARCH_LENGTH_MAX).toWellFormed().replaceAll("\0", " ");
+  const letters = [...readConnectives(toPlainSigns(typed))];
   const terms: SearchTerm[] = [];
   let index = 0;
   let isOfTitle = false;

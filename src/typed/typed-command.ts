@@ -112,10 +112,16 @@ const mayWordsFollow = (rest: Option | undefined, hasWords: boolean): boolean =>
 
 export const takesWordsAnywhere = (command: Command): boolean => mayWordsFollow(findBareOption(command)?.[1], false);
 
+const STRAY = /\s([a-z]{2,20}):(?!\/\/)\S/i;
+
 /** `everything lang:de`: what looks like an option and is none, where no such words are to be expected. */
 export function findStrayOption(text: string): string | null {
-  return /\s([a-z]{2,20}):(?!\/\/)\S/i.exec(text)?.[1] ?? null;
+  return STRAY.exec(text)?.[1] ?? null;
 }
+
+/** All of them, in lower case. */
+export const listStrayOptions = (text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(STRAY, "gi"))].map(([, name = ""]) => name.toLowerCase());
 
 /**
  * How many of the words after `option:` are its value; bare words are the rest. It may end before the next option only where

@@ -104,8 +104,7 @@ export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Fee
   const filter = {
     ...standing,
     topics: readWishedTopics(wishes.topic, standing.topics, feeds),
-    words: readWords(wishes.words, standing.words),
-    excludedWords: readWords(wishes.without, standing.excludedWords),
+    ...readWords(wishes, standing),
     speakers: readNames(wishes.speaker, standing.speakers),
     authors: readNames(wishes.author, standing.authors),
     categories: readNames(wishes.category, standing.categories),

@@ -21,6 +21,7 @@ export const plain: Translation = {
   "unsubscribe.sure": "لم ينته شيء بعد. بهذا تنتهي كل اشتراكات هذه القناة ({count}):",
   "unsubscribe.endAll": "إنهاء الكل ({count})",
   "subscribe.nobodyYet": "لا يُقتبس في الأخبار المقروءة حتى الآن أحد بهذا الاسم: {names}.",
+  "subscribe.asOnePhrase": "يُبحث عن الكلمات المتجاورة كعبارة واحدة، وتفصل بينها فاصلة، كما في words:ferry, harbor.",
   "subscribe.nowhereYet": "لا يرد هذا في الأخبار المقروءة حتى الآن: {words}.",
   "why.postedByEnded": "انتهى الاشتراك الذي جاء به.",
 };

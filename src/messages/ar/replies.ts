@@ -28,6 +28,7 @@ export const replies: Translation = {
   "option.missing": "ينقص {option}: {description}. مثلًا: {example}",
   "option.unknown": "لا يوجد خيار {option}. يعرض {command} الخيارات الموجودة.",
 
+  "option.ownField": "{option} خيار قائم بذاته: مكانه في حقله الخاص لا بين الكلمات.",
   "feed.unknown": "لا توجد خلاصة باسم {name}. يعرض /feeds جميع الخلاصات.",
 
   "topic.unknown": "لا يوجد موضوع باسم {name}. المواضيع هي: {topics}.",
@@ -150,6 +151,11 @@ export const replies: Translation = {
   "search.quoting": "باقتباسات عن {speaker}",
   "search.backwards": "يأتي since بعد until: لا شيء بينهما.",
   "search.none": "لا شيء {wanted}. يمكن تجربة كلمات أقل أو غيرها، أو مدة أطول عبر days:365.",
+  "search.noneAtAll": "لا شيء {wanted}. يمكن تجربة كلمات أقل أو كلمات أخرى.",
+  "search.noneWith": "لا شيء {wanted} مع {filters}. يمكن تجربة كلمات أقل أو كلمات أخرى، أو حذف أحد هذه الخيارات.",
+  "search.daysToo": "كل من days وsince يحدد بداية المدة. يكفي أحدهما.",
+  "search.alternatives":
+    "يبحث البحث عن كل الكلمات معًا، لا عن إحداها. يمكن البحث عن كل واحدة على حدة؛ أما الاشتراك فيقبل واحدة من عدة كلمات تفصلها فواصل، كما في {example}",
   "search.found": {
     zero: "لا موجزات {wanted}:",
     one: "موجز واحد {wanted}:",

@@ -164,9 +164,13 @@ export const subscriptions: Translation = {
 
   "edit.nothing": "المطلوب تحديد ما يتغير، مثل words:ferry أو quotes:2؛ يلغي none رغبة سابقة.",
   "edit.twin": "عندها يصبح مثل الاشتراك رقم {id}. عدّل ذاك، أو أنهِ أحدهما بـ /unsubscribe.",
+  "edit.allFeeds":
+    "من دون مواضيعه سيجلب الرقم {id} كل شيء من جميع المصادر. إن كان هذا هو المقصود، فأنهه بالأمر /unsubscribe {id} ثم اكتب /subscribe everything.",
   "edit.done": "الاشتراك {id} الآن: {what}.",
 
   "wish.badLanguage": "لا توجد لغة باسم {language}. يُكتب اسم لغة أو رمزها، مثل الفرنسية أو fr.",
+  "wish.badBeginning": "لا معنى للعلامة * في {words}: مكانها بعد بداية كلمة من حرفين على الأقل، مثل ferr*.",
+  "wish.minus": "ليس واضحًا في {words} أين ينتهي ما يجب استبعاده. يُكتب ذلك في without، مثل without:football.",
   "wish.badTime": "{option}: المطلوب وقت مثل 07:30، و{time} ليس وقتًا.",
   "wish.badZone": "{zone} ليست منطقة زمنية. يُكتب مثلًا Europe/Berlin أو America/New_York.",
   "wish.badZoneNear": "{zone} ليست منطقة زمنية. هل المقصود {zones}؟",

@@ -23,6 +23,8 @@ export const plain: Translation = {
   "unsubscribe.sure": "Noch ist nichts beendet. Damit würden alle Abos dieses Kanals enden ({count}):",
   "unsubscribe.endAll": "Alle beenden ({count})",
   "subscribe.nobodyYet": "In den bisher gelesenen Nachrichten wird niemand zitiert, der so heißt: {names}.",
+  "subscribe.asOnePhrase":
+    "Wörter nebeneinander werden als eine Wendung gesucht; ein Komma trennt sie, wie in words:fähre, hafen.",
   "subscribe.nowhereYet": "In den bisher gelesenen Nachrichten kommt das nicht vor: {words}.",
   "why.postedByEnded": "Das Abo, mit dem es kam, ist beendet.",
 };

@@ -29,6 +29,7 @@ export const replies: Translation = {
   "option.missing": "Die Option {option} fehlt: {description}. Zum Beispiel: {example}",
   "option.unknown": "Es gibt keine Option {option}. {command} zeigt, welche es gibt.",
 
+  "option.ownField": "{option} ist eine eigene Option: Schreib sie in ihr eigenes Feld, nicht zu den Wörtern.",
   "feed.unknown": "Einen Feed namens {name} gibt es nicht. /feeds zeigt alle.",
 
   "topic.unknown": "Ein Thema namens {name} gibt es nicht. Die Themen sind: {topics}.",
@@ -136,6 +137,12 @@ export const replies: Translation = {
   "search.quoting": "mit Zitaten von {speaker}",
   "search.backwards": "since liegt nach until: dazwischen kann nichts sein.",
   "search.none": "Nichts {wanted}. Versuch es mit weniger oder anderen Wörtern oder mit mehr Zeit: days:365.",
+  "search.noneAtAll": "Nichts {wanted}. Versuch es mit weniger oder anderen Wörtern.",
+  "search.noneWith":
+    "Nichts {wanted} mit {filters}. Versuch es mit weniger oder anderen Wörtern, oder lass eine dieser Optionen weg.",
+  "search.daysToo": "days und since sagen beide, wo die Zeit beginnt. Gib eines davon an.",
+  "search.alternatives":
+    "Eine Suche sucht alle ihre Wörter, nicht das eine oder andere. Such jedes für sich; ein Abo nimmt eines von mehreren, durch Kommas getrennt, wie in {example}",
   "search.found": { one: "{count} Kurzmeldung {wanted}:", other: "{count} Kurzmeldungen {wanted}:" },
   "search.foundMany": {
     one: "{count} oder mehr Kurzmeldungen {wanted}:",

@@ -128,6 +128,8 @@ export const subscriptions: Translation = {
   "edit.nothing":
     "Sag, was anders werden soll, zum Beispiel words:ferry oder quotes:2; none nimmt einen Wunsch zurück.",
   "edit.twin": "Dann wäre es dasselbe wie Nummer {id}. Ändere jenes, oder beende eines der beiden mit /unsubscribe.",
+  "edit.allFeeds":
+    "Ohne seine Themen brächte Nummer {id} alles aus allen Feeds. Wenn das gemeint ist, beende es mit /unsubscribe {id} und schreib /subscribe everything.",
   "edit.done": "Abo {id} ist jetzt: {what}.",
 
   "wish.badLanguage":
@@ -137,6 +139,10 @@ export const subscriptions: Translation = {
     "{words} ist zugleich gewünscht und ausgeschlossen; kommen würde davon nie etwas. Nimm es auf einer Seite weg.",
   "wish.neverFound":
     '{words} enthält keinen Buchstaben und keine Ziffer; gefunden würde nie etwas. Schreib Wörter wie ferry oder "port strike".',
+  "wish.badBeginning":
+    "In {words} bedeutet das * nichts: Es steht hinter einem Wortanfang von mindestens zwei Buchstaben, etwa fähr*.",
+  "wish.minus":
+    "In {words} ist nicht klar, wo endet, was wegbleiben soll. Schreib es zu without, etwa without:fußball.",
   "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",
   "wish.badZone": "{zone} ist keine Zeitzone. Schreib zum Beispiel Europe/Berlin oder America/New_York.",
   "wish.badZoneNear": "{zone} ist keine Zeitzone. Meinst du {zones}?",

@@ -20,6 +20,8 @@ export const plain = {
   "unsubscribe.sure": "Nothing has ended yet. This would end every subscription of this channel ({count}):",
   "unsubscribe.endAll": "End all ({count})",
   "subscribe.nobodyYet": "In the news read so far nobody called so is quoted: {names}.",
+  "subscribe.asOnePhrase":
+    "Words side by side are looked for as one phrase; a comma parts them, as in words:ferry, harbor.",
   "subscribe.nowhereYet": "In the news read so far this does not occur: {words}.",
   "why.postedByEnded": "The subscription that brought it has ended.",
 } as const;

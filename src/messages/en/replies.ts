@@ -26,6 +26,7 @@ export const replies = {
   "option.missing": "The option {option} is missing: {description}. For example: {example}",
   "option.unknown": "There is no option {option}. {command} lists those there are.",
 
+  "option.ownField": "{option} is an option of its own: put it in its own field, not among the words.",
   "feed.unknown": "There is no feed called {name}. /feeds lists them.",
   "topic.unknown": "There is no topic called {name}. The topics are {topics}.",
   "feed.tooManyNew":
@@ -126,6 +127,11 @@ export const replies = {
   "search.quoting": "quoting {speaker}",
   "search.backwards": "since is after until: nothing can lie between.",
   "search.none": "Nothing {wanted}. Try fewer or other words, or a longer time with days:365.",
+  "search.noneAtAll": "Nothing {wanted}. Try fewer or other words.",
+  "search.noneWith": "Nothing {wanted} with {filters}. Try fewer or other words, or leave out one of these options.",
+  "search.daysToo": "days and since both say where the time begins. Give one of them.",
+  "search.alternatives":
+    "A search looks for all of its words, not for one or another. Search for each by itself; a subscription takes one of several, parted by commas, as in {example}",
   "search.found": { one: "{count} brief {wanted}:", other: "{count} briefs {wanted}:" },
   "search.foundMany": { one: "{count} or more briefs {wanted}:", other: "{count} or more briefs {wanted}:" },
   "search.foundPage": {

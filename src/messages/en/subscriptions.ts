@@ -126,6 +126,8 @@ export const subscriptions = {
 
   "edit.nothing": "Say what to change, such as words:ferry or quotes:2; none takes a wish back.",
   "edit.twin": "Then it would be the same as number {id}. Change that one, or end one of the two with /unsubscribe.",
+  "edit.allFeeds":
+    "Without its topics, number {id} would bring everything from all feeds. If that is meant, end it with /unsubscribe {id} and write /subscribe everything.",
   "edit.done": "Subscription {id} is now: {what}.",
 
   "wish.badLanguage": "No language is called {language}. Write a name or a code, such as French or fr.",
@@ -134,6 +136,10 @@ export const subscriptions = {
   "wish.contradiction": "{words} is both wished for and left out, so it would never come. Take it out of one of them.",
   "wish.neverFound":
     '{words} has no letter or digit to look for, so nothing would ever be found. Write words such as ferry, or "port strike".',
+  "wish.badBeginning":
+    "In {words} the * means nothing: it stands behind the beginning of a word, at least two letters, such as ferr*.",
+  "wish.minus":
+    "It is not clear where in {words} ends what is to be left out. Write that into without, such as without:football.",
   "wish.badTime": "{option} takes a time of day such as 07:30 or 7:30 pm; {time} is none.",
   "wish.badZone": "{zone} is no time zone. Write such as Europe/Berlin or America/New_York.",
   "wish.badZoneNear": "{zone} is no time zone. Did you mean {zones}?",

@@ -24,6 +24,8 @@ export const plain: Translation = {
   "unsubscribe.sure": "Aún no ha terminado nada. Así terminarían todas las suscripciones de este canal ({count}):",
   "unsubscribe.endAll": "Terminar todas ({count})",
   "subscribe.nobodyYet": "En las noticias leídas hasta ahora no se cita a nadie con este nombre: {names}.",
+  "subscribe.asOnePhrase":
+    "Las palabras seguidas se buscan como una sola expresión; una coma las separa, como en words:ferry, puerto.",
   "subscribe.nowhereYet": "Esto no aparece en las noticias leídas hasta ahora: {words}.",
   "why.postedByEnded": "La suscripción que lo trajo ha terminado.",
 };

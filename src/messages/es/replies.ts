@@ -28,6 +28,7 @@ export const replies: Translation = {
   "option.missing": "Falta la opción {option}: {description}. Por ejemplo: {example}",
   "option.unknown": "No hay ninguna opción {option}. {command} muestra las que hay.",
 
+  "option.ownField": "{option} es una opción aparte: ponla en su propio campo, no entre las palabras.",
   "feed.unknown": "No hay ninguna fuente llamada {name}. /feeds las muestra.",
 
   "topic.unknown": "No hay ningún tema llamado {name}. Los temas son: {topics}.",
@@ -132,6 +133,12 @@ export const replies: Translation = {
   "search.quoting": "con citas de {speaker}",
   "search.backwards": "since es posterior a until: no puede haber nada entre ambos.",
   "search.none": "Nada {wanted}. Prueba con menos palabras, con otras, o con más tiempo: days:365.",
+  "search.noneAtAll": "Nada {wanted}. Prueba con menos palabras o con otras.",
+  "search.noneWith":
+    "Nada {wanted} con {filters}. Prueba con menos palabras o con otras, o quita una de estas opciones.",
+  "search.daysToo": "days y since dicen los dos dónde empieza el periodo. Da solo uno.",
+  "search.alternatives":
+    "Una búsqueda busca todas sus palabras, no una u otra. Busca cada una por separado; una suscripción admite una de varias, separadas por comas, como en {example}",
   "search.found": { one: "{count} breve {wanted}:", other: "{count} breves {wanted}:" },
   "search.foundMany": { one: "{count} breve o más {wanted}:", other: "{count} breves o más {wanted}:" },
   "search.foundPage": {

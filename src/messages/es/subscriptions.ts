@@ -129,6 +129,8 @@ export const subscriptions: Translation = {
 
   "edit.nothing": "Di qué cambiar, por ejemplo words:ferry o quotes:2; none retira un deseo.",
   "edit.twin": "Entonces sería igual que la número {id}. Cambia esa, o termina una de las dos con /unsubscribe.",
+  "edit.allFeeds":
+    "Sin sus temas, la número {id} traería todo de todas las fuentes. Si es lo que quieres, termínala con /unsubscribe {id} y escribe /subscribe everything.",
   "edit.done": "La suscripción {id} es ahora: {what}.",
 
   "wish.badLanguage": "Ningún idioma se llama {language}. Escribe un nombre o un código, por ejemplo francés o fr.",
@@ -136,6 +138,10 @@ export const subscriptions: Translation = {
   "wish.contradiction": "{words} se pide y se excluye a la vez: nunca llegaría nada. Quítalo de uno de los dos lados.",
   "wish.neverFound":
     '{words} no tiene ninguna letra ni cifra que buscar: nunca se encontraría nada. Escribe palabras como ferry o "port strike".',
+  "wish.badBeginning":
+    "En {words}, el * no significa nada: va detrás de un comienzo de palabra de al menos dos letras, como ferr*.",
+  "wish.minus":
+    "En {words} no queda claro dónde termina lo que se debe omitir. Escríbelo en without, como without:fútbol.",
   "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",
   "wish.badZone": "{zone} no es una zona horaria. Escribe por ejemplo Europe/Berlin o America/New_York.",
   "wish.badZoneNear": "{zone} no es una zona horaria. ¿Querías decir {zones}?",

@@ -24,6 +24,8 @@ export const plain: Translation = {
   "unsubscribe.sure": "Rien n’est encore terminé. Cela mettrait fin à tous les abonnements de ce canal ({count}) :",
   "unsubscribe.endAll": "Tout terminer ({count})",
   "subscribe.nobodyYet": "Dans les nouvelles lues jusqu’ici, personne de ce nom n’est cité : {names}.",
+  "subscribe.asOnePhrase":
+    "Des mots qui se suivent sont cherchés comme une seule expression ; une virgule les sépare, comme dans words:ferry, port.",
   "subscribe.nowhereYet": "Cela ne figure pas dans les nouvelles lues jusqu’ici : {words}.",
   "why.postedByEnded": "L’abonnement qui l’a apporté a pris fin.",
 };

@@ -29,6 +29,7 @@ export const replies: Translation = {
   "option.missing": "L’option {option} manque : {description}. Par exemple : {example}",
   "option.unknown": "Il n’y a pas d’option {option}. {command} montre celles qui existent.",
 
+  "option.ownField": "{option} est une option à part : mettez-la dans son propre champ, pas parmi les mots.",
   "feed.unknown": "Aucun flux ne s’appelle {name}. /feeds les montre tous.",
 
   "topic.unknown": "Aucun thème ne s’appelle {name}. Les thèmes sont : {topics}.",
@@ -138,6 +139,11 @@ export const replies: Translation = {
   "search.quoting": "citant {speaker}",
   "search.backwards": "since vient après until : il ne peut rien y avoir entre les deux.",
   "search.none": "Rien {wanted}. Essayez moins de mots, d’autres mots, ou une période plus longue avec days:365.",
+  "search.noneAtAll": "Rien {wanted}. Essayez moins de mots ou d’autres.",
+  "search.noneWith": "Rien {wanted} avec {filters}. Essayez moins de mots ou d’autres, ou retirez une de ces options.",
+  "search.daysToo": "days et since disent tous deux où la période commence. Donnez l’un des deux.",
+  "search.alternatives":
+    "Une recherche porte sur tous ses mots, non sur l’un ou l’autre. Cherchez chacun à part ; un abonnement accepte l’un de plusieurs, séparés par des virgules, comme dans {example}",
   "search.found": { one: "{count} brève {wanted} :", other: "{count} brèves {wanted} :" },
   "search.foundMany": { one: "{count} brève ou plus {wanted} :", other: "{count} brèves ou plus {wanted} :" },
   "search.foundPage": {

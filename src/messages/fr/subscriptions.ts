@@ -131,6 +131,8 @@ export const subscriptions: Translation = {
   "edit.nothing": "Dites quoi changer, par exemple words:ferry ou quotes:2 ; none retire un souhait.",
   "edit.twin":
     "Il serait alors le même que le numéro {id}. Changez celui-là, ou supprimez l’un des deux avec /unsubscribe.",
+  "edit.allFeeds":
+    "Sans ses sujets, le numéro {id} apporterait tout de tous les flux. Si c’est voulu, terminez-le avec /unsubscribe {id} et écrivez /subscribe everything.",
   "edit.done": "Abonnement {id} désormais : {what}.",
 
   "wish.badLanguage": "Aucune langue ne s’appelle {language}. Écrivez un nom ou un code, par exemple français ou fr.",
@@ -139,6 +141,10 @@ export const subscriptions: Translation = {
   "wish.contradiction": "{words} est à la fois demandé et exclu : rien n’arriverait jamais. Retirez-le d’un côté.",
   "wish.neverFound":
     '{words} ne contient ni lettre ni chiffre à chercher : rien ne serait jamais trouvé. Écrivez des mots comme ferry, ou "port strike".',
+  "wish.badBeginning":
+    "Dans {words}, le * ne veut rien dire : il se place après un début de mot d’au moins deux lettres, comme ferr*.",
+  "wish.minus":
+    "Dans {words}, on ne voit pas où finit ce qui est à exclure. Indiquez-le avec without, comme without:football.",
   "wish.badTime": "{option} demande une heure comme 07:30 ; {time} n’en est pas une.",
   "wish.badZone": "{zone} n’est pas un fuseau horaire. Écrivez par exemple Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?",

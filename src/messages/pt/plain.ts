@@ -24,6 +24,8 @@ export const plain: Translation = {
   "unsubscribe.sure": "Nada foi encerrado ainda. Isto encerraria todas as assinaturas deste canal ({count}):",
   "unsubscribe.endAll": "Encerrar todas ({count})",
   "subscribe.nobodyYet": "Nas notícias lidas até agora ninguém com este nome é citado: {names}.",
+  "subscribe.asOnePhrase":
+    "Palavras seguidas são procuradas como uma só expressão; uma vírgula as separa, como em words:balsa, porto.",
   "subscribe.nowhereYet": "Isto não aparece nas notícias lidas até agora: {words}.",
   "why.postedByEnded": "A assinatura que o trouxe foi encerrada.",
 };

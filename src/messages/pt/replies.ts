@@ -28,6 +28,7 @@ export const replies: Translation = {
   "option.missing": "Falta a opção {option}: {description}. Por exemplo: {example}",
   "option.unknown": "Não há nenhuma opção {option}. {command} mostra as que existem.",
 
+  "option.ownField": "{option} é uma opção à parte: coloque-a no próprio campo, não entre as palavras.",
   "feed.unknown": "Não há nenhum feed chamado {name}. /feeds mostra todos.",
 
   "topic.unknown": "Não há nenhum tema chamado {name}. Os temas são: {topics}.",
@@ -133,6 +134,11 @@ export const replies: Translation = {
   "search.quoting": "com citações de {speaker}",
   "search.backwards": "since vem depois de until: não pode haver nada entre os dois.",
   "search.none": "Nada {wanted}. Tente menos palavras, outras palavras ou um período maior com days:365.",
+  "search.noneAtAll": "Nada {wanted}. Tente menos palavras ou outras.",
+  "search.noneWith": "Nada {wanted} com {filters}. Tente menos palavras ou outras, ou tire uma destas opções.",
+  "search.daysToo": "days e since dizem ambos onde o período começa. Dê só um deles.",
+  "search.alternatives":
+    "Uma busca procura todas as suas palavras, não uma ou outra. Busque cada uma sozinha; uma assinatura aceita uma de várias, separadas por vírgulas, como em {example}",
   "search.found": { one: "{count} resumo {wanted}:", other: "{count} resumos {wanted}:" },
   "search.foundMany": { one: "{count} resumo ou mais {wanted}:", other: "{count} resumos ou mais {wanted}:" },
   "search.foundPage": {

@@ -129,6 +129,8 @@ export const subscriptions: Translation = {
 
   "edit.nothing": "Diga o que mudar, por exemplo words:ferry ou quotes:2; none retira um desejo.",
   "edit.twin": "Então seria igual à número {id}. Mude essa, ou encerre uma das duas com /unsubscribe.",
+  "edit.allFeeds":
+    "Sem os temas, a número {id} traria tudo de todos os feeds. Se é isso mesmo, encerre-a com /unsubscribe {id} e escreva /subscribe everything.",
   "edit.done": "A assinatura {id} agora é: {what}.",
 
   "wish.badLanguage": "Nenhum idioma se chama {language}. Escreva um nome ou um código, por exemplo francês ou fr.",
@@ -136,6 +138,10 @@ export const subscriptions: Translation = {
   "wish.contradiction": "{words} é pedido e excluído ao mesmo tempo: nunca viria nada. Tire-o de um dos lados.",
   "wish.neverFound":
     '{words} não tem letra nem algarismo para buscar: nada seria encontrado. Escreva palavras como ferry ou "port strike".',
+  "wish.badBeginning":
+    "Em {words}, o * não significa nada: ele vem depois de um começo de palavra de pelo menos duas letras, como ferr*.",
+  "wish.minus":
+    "Em {words} não fica claro onde termina o que deve ficar de fora. Escreva isso em without, como without:futebol.",
   "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",
   "wish.badZone": "{zone} não é um fuso horário. Escreva por exemplo Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} não é um fuso horário. Você quis dizer {zones}?",

@@ -24,6 +24,7 @@ export const plain: Translation = {
   "unsubscribe.sure": "Пока ничего не отменено. Так закончатся все подписки этого канала ({count}):",
   "unsubscribe.endAll": "Отменить все ({count})",
   "subscribe.nobodyYet": "В прочитанных до сих пор новостях никого с таким именем не цитируют: {names}.",
+  "subscribe.asOnePhrase": "Слова подряд ищутся как одно выражение; запятая их разделяет, например words:паром, порт.",
   "subscribe.nowhereYet": "В прочитанных до сих пор новостях этого нет: {words}.",
   "why.postedByEnded": "Подписка, по которой это пришло, завершена.",
 };

@@ -28,6 +28,7 @@ export const replies: Translation = {
   "option.missing": "Не указано: {option} ({description}). Например: {example}",
   "option.unknown": "Параметра {option} нет. {command} покажет, какие есть.",
 
+  "option.ownField": "{option} — отдельный параметр: впишите его в своё поле, а не среди слов.",
   "feed.unknown": "Ленты с названием {name} нет. /feeds покажет все.",
 
   "topic.unknown": "Темы с названием {name} нет. Темы: {topics}.",
@@ -141,6 +142,12 @@ export const replies: Translation = {
   "search.quoting": "с цитатами: {speaker}",
   "search.backwards": "since позже until: между ними ничего быть не может.",
   "search.none": "Ничего {wanted}. Попробуйте меньше слов, другие слова или больший срок: days:365.",
+  "search.noneAtAll": "Ничего {wanted}. Попробуйте меньше слов или другие.",
+  "search.noneWith":
+    "Ничего {wanted} с {filters}. Попробуйте меньше слов или другие, либо уберите один из этих параметров.",
+  "search.daysToo": "И days, и since задают начало срока. Укажите что-то одно.",
+  "search.alternatives":
+    "Поиск ищет все слова сразу, а не одно или другое. Ищите каждое отдельно; подписка берёт одно из нескольких через запятую, например {example}",
   "search.found": {
     one: "{count} сводка {wanted}:",
     few: "{count} сводки {wanted}:",

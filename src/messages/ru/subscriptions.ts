@@ -149,6 +149,8 @@ export const subscriptions: Translation = {
 
   "edit.nothing": "Напишите, что изменить, например words:ferry или quotes:2; none отменяет пожелание.",
   "edit.twin": "Тогда она совпала бы с номером {id}. Измените её или завершите одну из двух командой /unsubscribe.",
+  "edit.allFeeds":
+    "Без тем номер {id} приносил бы всё из всех лент. Если так и нужно, завершите его командой /unsubscribe {id} и напишите /subscribe everything.",
   "edit.done": "Подписка {id} теперь: {what}.",
 
   "wish.badLanguage": "Нет языка {language}. Напишите название или код, например французский или fr.",
@@ -157,6 +159,10 @@ export const subscriptions: Translation = {
   "wish.contradiction": "{words} и запрошено, и исключено: такое никогда не придёт. Уберите его с одной стороны.",
   "wish.neverFound":
     '{words}: здесь нет ни одной буквы или цифры, ничего никогда не найдётся. Напишите слова, например ferry или "port strike".',
+  "wish.badBeginning":
+    "В {words} знак * ничего не значит: он ставится после начала слова не короче двух букв, например паро*.",
+  "wish.minus":
+    "В {words} неясно, где кончается то, чего не должно быть. Напишите это в without, например without:футбол.",
   "wish.badTime": "{option}: нужно время, например 07:30, а {time} — не время.",
   "wish.badZone": "{zone} — не часовой пояс. Напишите, например, Europe/Berlin или America/New_York.",
   "wish.badZoneNear": "{zone} — не часовой пояс. Возможно, имелось в виду: {zones}?",

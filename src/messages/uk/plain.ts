@@ -24,6 +24,7 @@ export const plain: Translation = {
   "unsubscribe.sure": "Поки нічого не скасовано. Так закінчаться всі підписки цього каналу ({count}):",
   "unsubscribe.endAll": "Скасувати всі ({count})",
   "subscribe.nobodyYet": "У прочитаних досі новинах нікого з таким іменем не цитують: {names}.",
+  "subscribe.asOnePhrase": "Слова поспіль шукаються як один вираз; кома їх розділяє, наприклад words:пором, порт.",
   "subscribe.nowhereYet": "У прочитаних досі новинах цього немає: {words}.",
   "why.postedByEnded": "Підписку, за якою це надійшло, завершено.",
 };

@@ -28,6 +28,7 @@ export const replies: Translation = {
   "option.missing": "Не вказано: {option} ({description}). Наприклад: {example}",
   "option.unknown": "Параметра {option} немає. {command} покаже, які є.",
 
+  "option.ownField": "{option} — окремий параметр: впишіть його у власне поле, а не серед слів.",
   "feed.unknown": "Стрічки з назвою {name} немає. /feeds покаже всі.",
 
   "topic.unknown": "Теми з назвою {name} немає. Теми: {topics}.",
@@ -147,6 +148,11 @@ export const replies: Translation = {
   "search.quoting": "з цитатами: {speaker}",
   "search.backwards": "since пізніше за until: між ними нічого бути не може.",
   "search.none": "Нічого {wanted}. Спробуйте менше слів, інші слова або довший строк: days:365.",
+  "search.noneAtAll": "Нічого {wanted}. Спробуйте менше слів або інші.",
+  "search.noneWith": "Нічого {wanted} з {filters}. Спробуйте менше слів або інші, чи приберіть один із цих параметрів.",
+  "search.daysToo": "І days, і since задають початок періоду. Вкажіть щось одне.",
+  "search.alternatives":
+    "Пошук шукає всі слова разом, а не одне чи інше. Шукайте кожне окремо; підписка бере одне з кількох через кому, наприклад {example}",
   "search.found": {
     one: "{count} зведення {wanted}:",
     few: "{count} зведення {wanted}:",

@@ -149,6 +149,8 @@ export const subscriptions: Translation = {
 
   "edit.nothing": "Напишіть, що змінити, наприклад words:ferry або quotes:2; none скасовує побажання.",
   "edit.twin": "Тоді вона збіглася б із номером {id}. Змініть її або завершіть одну з двох командою /unsubscribe.",
+  "edit.allFeeds":
+    "Без тем номер {id} приносив би все з усіх стрічок. Якщо так і треба, завершіть його командою /unsubscribe {id} і напишіть /subscribe everything.",
   "edit.done": "Підписка {id} тепер: {what}.",
 
   "wish.badLanguage": "Немає мови {language}. Напишіть назву або код, наприклад французька або fr.",
@@ -156,6 +158,10 @@ export const subscriptions: Translation = {
   "wish.contradiction": "{words} і запитано, і виключено: таке ніколи не надійде. Приберіть його з одного боку.",
   "wish.neverFound":
     '{words}: тут немає жодної літери чи цифри, нічого ніколи не знайдеться. Напишіть слова, наприклад ferry або "port strike".',
+  "wish.badBeginning":
+    "У {words} знак * нічого не означає: він ставиться після початку слова щонайменше з двох літер, наприклад поро*.",
+  "wish.minus":
+    "У {words} незрозуміло, де закінчується те, чого не має бути. Напишіть це у without, наприклад without:футбол.",
   "wish.badTime": "{option}: потрібен час, наприклад 07:30, а {time} — не час.",
   "wish.badZone": "{zone} — не часовий пояс. Напишіть, наприклад, Europe/Berlin або America/New_York.",
   "wish.badZoneNear": "{zone} — не часовий пояс. Можливо, малося на увазі: {zones}?",

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ArticleId, toFeedId } from "../../../src/domain/id.ts";
 import type { Reply } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, createTestAnswer, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -92,3 +92,48 @@ test.each(["/search re:invent", '/search "page:2"', "/search engine author:Moor"
     expect((await ask(line, { store })).text).not.toContain("no option");
   },
 );
+
+test.each([
+  ["search", { words: "harbor days:7" }, "days"],
+  ["search", { words: "harbor author:Moor feed:harbor-wire" }, "feed"],
+  ["subscribe", { what: "everything", words: "ferry digest:daily" }, "digest"],
+])("in a field of /%s there was said to be no option, and there is", async (commandName, rawOptions, option) => {
+  const reply = await createTestAnswer({ store }).reply({
+    commandName,
+    rawOptions,
+    destination: { platform: "discord", address: "1" },
+    server: null,
+    actor: { id: "person", isManager: true, locale: null },
+  });
+  expect(reply.text).toBe(`${option} is an option of its own: put it in its own field, not among the words.`);
+});
+
+test.each([
+  ["/search zeppelin", "Nothing about “zeppelin”. Try fewer or other words, or a longer time with days:365."],
+  ["/search zeppelin days:7", "Nothing about “zeppelin”. Try fewer or other words, or a longer time with days:365."],
+  ["/search zeppelin days:365", "Nothing about “zeppelin”. Try fewer or other words."],
+  [
+    "/search zeppelin since:2026-01-01 until:2026-02-01",
+    "Nothing about “zeppelin” with since:2026-01-01 and until:2026-02-01. Try fewer or other words, or leave out one of these options.",
+  ],
+  [
+    "/search zeppelin language:French feed:harbor-wire days:7",
+    "Nothing about “zeppelin” with feed:harbor-wire and language:fr. Try fewer or other words, or leave out one of these options.",
+  ],
+  ["/search zeppelin days:1 since:2026-01-01", "days and since both say where the time begins. Give one of them."],
+])("%s advised what could not help", async (line, text) => {
+  expect((await ask(line, { store })).text).toBe(text);
+});
+
+test("OR was looked for as a word, and f* for nothing", async () => {
+  await store.articles.publish(buildPublication());
+  for (const line of ["/search ferry OR zeppelin", "/search ferry|zeppelin"]) {
+    expect((await ask(line, { store })).text, line).toContain("A search looks for all of its words");
+  }
+  expect((await ask("/search f*", { store })).text).toBe(
+    "In “f*” the * means nothing: it stands behind the beginning of a word, at least two letters, such as ferr*.",
+  );
+  expect((await ask("/search engine −ferry", { store })).text).toContain("Nothing");
+  expect((await ask("/search engine NOT ferry", { store })).text).toContain("Nothing");
+  expect((await ask("/search engine AND ferry", { store })).text).toContain("1 brief");
+});

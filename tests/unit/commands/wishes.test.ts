@@ -229,3 +229,28 @@ test("what is left out in part only is no contradiction", async () => {
   await ask("/subscribe everything words:ferry without:ferry strike", { store });
   expect((await only()).filter.excludedWords).toEqual(["ferry strike"]);
 });
+
+test("wishes that cannot match were taken without a word", async () => {
+  await store.articles.publish(buildPublication());
+  const told = "Words side by side are looked for as one phrase; a comma parts them, as in words:ferry, harbor.";
+  const nowhere = "In the news read so far this does not occur: “ferry and engine”.";
+  expect((await ask("/subscribe everything words:ferry, ferry and engine", { store })).text).toContain(
+    `${nowhere} ${told}`,
+  );
+  expect((await ask("/edit 1 words:ferry, engine and ferry", { store })).text).toContain(told);
+  expect((await ask("/edit 1 words:ferry; engine −football", { store })).text).toBe(
+    "Subscription 1 is now: all feeds, with “ferry” or “engine”, without “football”.",
+  );
+  expect((await ask("/edit 1 words:zepp*, one engine", { store })).text).toMatch(/does not occur: “zepp\*”\.$/);
+  expect((await ask("/edit 1 words:f*", { store })).text).toContain("the * means nothing");
+});
+
+test("an edit that takes the topics away made all feeds of a topic", async () => {
+  await ask("/subscribe topic:local", { store });
+  expect((await ask("/edit 1 topic:none", { store })).text).toBe(
+    "Without its topics, number 1 would bring everything from all feeds. If that is meant, end it with /unsubscribe 1 and write /subscribe everything.",
+  );
+  expect((await only()).filter.topics).toEqual(["local"]);
+  expect((await ask("/edit 1 topic:none words:ferry", { store })).text).toContain("all feeds, with “ferry”");
+  expect((await ask("/edit 1 words:none", { store })).text).toContain("now: all feeds.");
+});
