@@ -13,7 +13,7 @@ import { BYLINE_NAMES, MODIFIED_NAMES, PUBLISHED_NAMES } from "./meta-names.ts";
 import { chooseOutletName, withItsCapitals } from "./outlet-name.ts";
 import { isSiteHeading } from "./site-heading.ts";
 import { chooseTitle } from "./title.ts";
-import { chooseDate, findVisibleDate } from "./visible-date.ts";
+import { chooseDate, findVisibleDate, pageDates } from "./visible-date.ts";
 
 export interface Metadata {
   readonly title: string;
@@ -221,8 +221,9 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     html?.attributes["xml:lang"] ??
     linked?.language ??
     first("content-language", "og:locale", "language");
+  const dates = pageDates(language, pageUrl);
   const readDates = (values: readonly (string | null | undefined)[]): readonly Date[] =>
-    values.flatMap((value) => readDate(value ?? "", { language, hasShortYears: true }) ?? []);
+    values.flatMap((value) => readDate(value ?? "", { ...dates, hasShortYears: true }) ?? []);
   const stated = readDates([linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]);
   const modified = readDates([linked?.modifiedAt, ...MODIFIED_NAMES.map((name) => first(name))]);
   return {
@@ -239,8 +240,8 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     publishedAt: chooseDate(
       { published: stated, modified },
       [...headerLines.after, ...headerLines.before],
-      stated.length === 0 ? findVisibleDate(page, pageUrl, language) : null,
-      language,
+      stated.length === 0 ? findVisibleDate(page, pageUrl, dates) : null,
+      dates,
     ),
     language,
     canonicalUrl,

@@ -1,7 +1,7 @@
 /** Finds the article's date in the page itself: a time element, date markup, a line under the title, the address. */
 
 import { findPublishedLabel, findUpdatedLabel, isDateLine } from "../../languages/shared/dates/date-lines.ts";
-import { findDate, readDate } from "../../languages/shared/dates/dates.ts";
+import { type DateRule, findDate, readDate } from "../../languages/shared/dates/dates.ts";
 import { cleanLine } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 
@@ -29,10 +29,20 @@ function readUrlDate(url: string | null): Date | null {
   return match === null ? null : readDate(`${match[1]}-${match[2]}-${match[3]}`, { language: null });
 }
 
+/** How the dates of a page are read: by its language, by where its site is at home, and by the month in its address. */
+export function pageDates(language: string | null, url: string | null): DateRule {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+  const [, year, month] = /\/((?:19|20)\d\d)\/(\d{1,2})\//.exec(url ?? "") ?? [];
+  return {
+    language,
+    host,
+    ...(month === undefined ? {} : { addressed: { year: Number(year), month: Number(month) } }),
+  };
+}
+
 /** Null when the page shows none that is surely the article's. */
-export function findVisibleDate(page: Page, url: string | null, language: string | null): Date | null {
-  const line = { language };
-  const stated = { language, hasShortYears: true };
+export function findVisibleDate(page: Page, url: string | null, line: DateRule): Date | null {
+  const stated = { ...line, hasShortYears: true };
   let marked: Date | null = null;
   let timed: Date | null = null;
   let written: Date | null = null;
@@ -68,8 +78,7 @@ interface PrintedDate {
 }
 
 /** Dates in the lines below the headline; above it stands the page's clock. */
-export function findPrintedDates(linesBelow: readonly string[], language: string | null): readonly PrintedDate[] {
-  const rule = { language };
+export function findPrintedDates(linesBelow: readonly string[], rule: DateRule): readonly PrintedDate[] {
   return linesBelow.flatMap((whole) => {
     if (whole.length > LINE_LENGTH_MAX || !/\p{Nd}/u.test(whole)) return [];
     // "July 3, 2031, updated July 5, 2031": what stands before the label is the first date.
@@ -102,9 +111,9 @@ export function chooseDate(
   stated: { readonly published: readonly Date[]; readonly modified: readonly Date[] },
   linesBelow: readonly string[],
   visible: Date | null,
-  language: string | null,
+  rule: DateRule,
 ): Date | null {
-  const printed = findPrintedDates(linesBelow, language);
+  const printed = findPrintedDates(linesBelow, rule);
   const labeled = printed.find((each) => each.isLabeled)?.date;
   const candidate = stated.published[0] ?? visible;
   const first = labeled ?? printed[0]?.date ?? null;

@@ -125,6 +125,32 @@ test.each([
   expect(readDate(text, { language })?.toISOString().slice(0, 10)).toBe(day);
 });
 
+test.each([
+  ["en-GB", "site.example", "03/11/2026", "2026-11-03"],
+  ["en_AU", "site.example", "03/11/2026", "2026-11-03"],
+  ["en-US", "site.co.uk", "03/11/2026", "2026-03-11"],
+  ["en", "gazette.co.uk", "03/11/2026", "2026-11-03"],
+  ["en", "herald.com.ng", "03-11-2026", "2026-11-03"],
+  [null, "post.com.au", "03/11/2026", "2026-11-03"],
+  ["en", "gazette.example", "03/11/2026", "2026-03-11"],
+  ["en", "gazette.example", "Tuesday 3/11/2026", "2026-11-03"],
+  ["en-GB", "gazette.example", "Wed, 3/11/2026", "2026-03-11"],
+  ["en", "gazette.example", "Sunday 3/11/2026", "2026-03-11"],
+  ["fr", "journal.example", "mardi 03/11/2026", "2026-11-03"],
+  ["en-GB", "gazette.example", "11/23/2026", "2026-11-23"],
+])("in %s on %s, %s was read with the month first whatever the page says: %s", (language, host, text, day) => {
+  expect(readDate(text, { language, host })?.toISOString().slice(0, 10)).toBe(day);
+});
+
+test.each([
+  ["03/11/2026", 11, "2026-11-03"],
+  ["03-11-2026", 3, "2026-03-11"],
+  ["03/11/2026", 7, "2026-03-11"],
+])("the address tells the month of %s: %i", (text, month, day) => {
+  const addressed = { year: 2026, month };
+  expect(readDate(text, { language: "en", addressed })?.toISOString().slice(0, 10)).toBe(day);
+});
+
 test("hyphens between two numbers that may both be the month are no sure date in English", () => {
   expect(readDate("03-04-2026", { language: "en" })).toBeNull();
 });

@@ -33,6 +33,8 @@ export interface DateNames {
   /** Folded name to 1 for January up to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
+  /** Folded name to 0 for Sunday up to 6, of the language given and of English. */
+  readonly weekdayNumbers: ReadonlyMap<string, number>;
   readonly joiners: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   readonly hours: ReadonlySet<string>;
@@ -66,6 +68,11 @@ export function dateNames(language: string | null): DateNames {
     new Set(words.flatMap(choose).map(foldName));
   const names: DateNames = {
     months,
+    weekdayNumbers: new Map(
+      [own, listDateWords().get("en")].flatMap((each) =>
+        (each?.weekdays ?? []).flatMap((forms, index) => forms.map((form) => [foldName(form), index] as const)),
+      ),
+    ),
     weekdays: setOf((each) => each.weekdays.flat()),
     joiners: setOf((each) => each.joiners),
     labels: setOf((each) => each.labels),

@@ -3,6 +3,7 @@
 import { type FoundClock, findClock } from "./date-clock.ts";
 import { type DateNames, dateNames, toPlain } from "./date-words.ts";
 import { type DateZone, readIsoZone, toUtcMs } from "./date-zones.ts";
+import { findAddressedOrder, findDayOrder, findOrderByWeekday } from "./day-order.ts";
 import { type FoundDay, findNamedDay, toFullYear } from "./named-days.ts";
 
 /** A date as it is written. A part that is not written is left out. */
@@ -21,6 +22,10 @@ export interface DateFields {
 export interface DateRule {
   /** Whose names of months go first, and whose order of 03/04/2026 is meant; null when it is not known. */
   readonly language: string | null;
+  /** Of the page: the country of its site tells the order where its language does not. */
+  readonly host?: string | null;
+  /** The month in the page's address, /2026/11/: one that is written as it is the one. */
+  readonly addressed?: { readonly year: number; readonly month: number };
   /** What "26" is: 2026, with years from 70 on in the last century; or no year. */
   readonly hasShortYears?: boolean;
   /** Whether a year or a month alone stands for its first day. */
@@ -64,11 +69,16 @@ function findNumberedDay(text: string, rule: DateRule, names: DateNames): FoundD
   if (match === null || (match[4]?.length === 2 && rule.hasShortYears !== true)) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const mark = match[2];
+  const year = toFullYear(match[4] ?? "");
+  const numbers = { year, first, second };
+  const told = mark === "." ? null : (findOrderByWeekday(text, numbers, names) ?? findAddressedOrder(numbers, rule));
+  const order = told ?? findDayOrder(names, rule);
   // Dots put the day first everywhere; slashes where the language does, and in America the month.
-  const isDayFirst = mark === "." || names.slashes === "day-first";
+  const isDayFirst = mark === "." || order === "day-first";
   const isOpen = first <= 12 && second <= 12 && first !== second && !isDayFirst;
-  if (isOpen && (rule.isSureOnly === true || (mark === "-" && names.slashes === "month-first"))) return null;
-  const isMonthFirst = second > 12 || (mark === "/" && first <= 12 && !isDayFirst);
+  const isUnsure = rule.isSureOnly === true || (mark === "-" && order === "month-first");
+  if (isOpen && told === null && isUnsure) return null;
+  const isMonthFirst = second > 12 || ((mark === "/" || told !== null) && first <= 12 && !isDayFirst);
   return dayOf(match, isMonthFirst ? [4, 1, 3] : [4, 3, 1]);
 }
 

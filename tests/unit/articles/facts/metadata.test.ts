@@ -111,3 +111,12 @@ describe("what it is filed under", () => {
     expect(read("", linked).categories).toEqual(categories);
   });
 });
+
+test.each([
+  ["https://gazette.co.uk/n/1", "2031-11-03"],
+  ["https://gazette.example/2031/11/pier", "2031-11-03"],
+  ["https://gazette.example/n/1", "2031-03-11"],
+])("03/11/2031 on %s was the eleventh of March", (url, day) => {
+  const html = `<html lang="en"><body><article><h1>Pier to close</h1><p class="date">03/11/2031</p>${BODY}</article></body></html>`;
+  expect(extractArticle(html, url).publishedAt?.toISOString().slice(0, 10)).toBe(day);
+});
