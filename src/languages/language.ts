@@ -41,7 +41,7 @@ export interface TextWords {
   /** Small words that carry no news; a sentence may begin with one. */
   readonly stopWords: ReadonlySet<string>;
   /** Short forms, without their last full stop: before a name, anywhere, at a sentence's end too. */
-  readonly abbreviations: Readonly<Record<"titles" | "common" | "enders", readonly string[]>>;
+  readonly abbreviations: Readonly<Record<"titles" | "offices" | "common" | "enders", readonly string[]>>;
   /** "3. März": a full stop behind a number makes it an ordinal. */
   readonly hasOrdinalPoints: boolean;
   /** Written without spaces: what goes on with the sentence right behind a closed quotation (「…。」と), and verbs that do so within a few characters (“…。”他说). */

@@ -1,9 +1,9 @@
 /** Where the sentences of a text begin and end, as offsets, in any language the bot meets. */
 
 import type { Span } from "../../domain/article.ts";
-import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
+import { type AbbreviationKind, abbreviationsOf } from "./abbreviations.ts";
 import { listMatches } from "./matches.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
@@ -42,26 +42,6 @@ const TIME_AFTER =
 const LETTER = /\p{L}/u;
 const SPEECH_AFTER_NAME =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:said|says|asked|asks|added|told|wrote|tweeted|replied|shouted|exclaimed)\b/u;
-
-/** Titles of English that other languages' news has too. */
-const TITLES_ANYWHERE = ["dr", "prof", "st"];
-
-/** A unit stands before a name as a title does, and behind a number it may end the sentence: "г. Осклов", "2027 г." */
-type AbbreviationKind = keyof TextWords["abbreviations"] | "unit";
-const LANGUAGES_MAX = 64;
-
-const abbreviationsOf = remember(LANGUAGES_MAX, (text: TextWords): ReadonlyMap<string, AbbreviationKind> => {
-  const english = findLanguage("en").text;
-  const found = new Map<string, AbbreviationKind>();
-  for (const kind of ["titles", "common", "enders"] as const) {
-    // English ones are met in every language: "Inc.", "Dr.", "U.S.".
-    const shared = kind === "titles" && text !== english ? TITLES_ANYWHERE : english.abbreviations[kind];
-    for (const word of [...shared, ...text.abbreviations[kind]]) {
-      found.set(word, kind === "enders" && found.get(word) === "titles" ? "unit" : kind);
-    }
-  }
-  return found;
-});
 
 const LOWER_CASE_LENGTH = 4000;
 /** "Halden, Mass. — The ferry": a place, what it lies in cut short, and a dash belong to the sentence they head. */
@@ -166,6 +146,8 @@ function isAbbreviation(
     // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
     return !(isStarterNext && /^(?:no|fig|sat|sun|mar|p|m|n|abs|art|min|max)$/.test(low));
   }
+  // "The bar's chairman, Barr. Ada Moor": with a small letter it is another word.
+  if (kind === "offices") return isCapitalNext && !isStarterNext && /^\p{Lu}/u.test(word);
   // "7 p.m. ET Monday", "2:10 a.m. Wednesday": the time goes on.
   if (kind === "enders") return !isCapitalNext || (/^[ap]\.?m$/.test(low) && TIME_AFTER.test(next));
   if (kind === "common") return !isStarterNext;

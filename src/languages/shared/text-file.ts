@@ -10,7 +10,7 @@ const textSchema = z.strictObject({
   /** A sentence for whoever opens the file. */
   about: z.string(),
   stopWords: words,
-  abbreviations: z.strictObject({ titles: words, common: words, enders: words }).prefault({}),
+  abbreviations: z.strictObject({ titles: words, offices: words, common: words, enders: words }).prefault({}),
   hasOrdinalPoints: z.boolean().default(false),
   quotingWords: words,
   sayingWords: words,
@@ -19,7 +19,7 @@ const textSchema = z.strictObject({
 /** What most languages have: nothing of their own. */
 export const NO_TEXT_WORDS: TextWords = {
   stopWords: new Set(),
-  abbreviations: { titles: [], common: [], enders: [] },
+  abbreviations: { titles: [], offices: [], common: [], enders: [] },
   hasOrdinalPoints: false,
   quotingWords: [],
   sayingWords: [],

@@ -15,6 +15,10 @@ const SENTENCES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["He works for Hale & Co. in Varen.", "She does not."],
     ["She is No. 1 in Varen.", "The rest follow."],
     ["It sank (see p. 5).", "Nobody died."],
+    ["The head of the bar, Barr. Ada Moor, agreed.", "He left."],
+    ["Engr. Tom Vale met Cllr. Bea Hale and Sens. Ada Moor and Kit Orr.", "He left."],
+    ["The ball flew in a high arc.", "Ada Moor caught it."],
+    ["He won the point by 3 pt.", "Moor lost."],
   ],
   es: [
     ["La junta pidió ayuda a EE. UU. y a Canadá.", "Se fueron."],
@@ -29,6 +33,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["Trabajó en RR. HH. de la empresa.", "Ya no."],
     ["Ganaron 3.500 euros en el núm. 7.", "Fue mucho."],
     ["¿Quién lo vio?", "Nadie."],
+    ["Habló el Dip. Juan Moro con la Mtra. Ana Vale.", "Se fueron."],
     ["Según J. L. Moro, no hay agua.", "El río está seco."],
   ],
   ru: [
@@ -62,6 +67,7 @@ const SENTENCES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["Dr. h. c. Ada Moor kam um 8 Uhr.", "Sie ging."],
     ["Der Verein z. B. Hafen e. V. Varen klagt.", "Er verlor."],
     ["Es kostet 5 Mrd. Euro.", "Das ist viel."],
+    ["Der Pfarrer, Pfr. Anton Mehl, und Dipl.-Ing. Uwe Pfeil kamen.", "Sie gingen."],
     ["Es kostet 5 Mio.", "Das ist viel."],
     ["Brot, Fisch usw.", "Die Preise steigen."],
     ["Er kam am 3. Oktober um 5 Uhr.", "Die Bahn fuhr nicht."],
