@@ -3,9 +3,9 @@
 import type { Span } from "../../domain/article.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
-import { type AbbreviationKind, abbreviationsOf } from "./abbreviations.ts";
 import { listMatches } from "./matches.ts";
-import { paragraphsOf } from "./paragraphs.ts";
+import { type AbbreviationKind, abbreviationsOf } from "./splitting/abbreviations.ts";
+import { paragraphsOf } from "./splitting/paragraphs.ts";
 
 export interface SentenceSpan extends Span {
   /** True when the sentence begins inside a quotation that an earlier sentence opened. */

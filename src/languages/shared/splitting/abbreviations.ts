@@ -1,8 +1,8 @@
 /** Short forms of a language and of English, whose full stop ends no sentence. */
 
-import { remember } from "../../domain/bounded-map.ts";
-import { findLanguage } from "../index.ts";
-import type { TextWords } from "../language.ts";
+import { remember } from "../../../domain/bounded-map.ts";
+import { findLanguage } from "../../index.ts";
+import type { TextWords } from "../../language.ts";
 
 /** Titles of English that other languages' news has too. */
 const TITLES_ANYWHERE = ["dr", "prof", "st"];

@@ -1,7 +1,7 @@
 /** Cuts a text into paragraphs, where lines wrapped at a width are one and lines of their own are several. */
 
-import type { Span } from "../../domain/article.ts";
-import { listMatches } from "./matches.ts";
+import type { Span } from "../../../domain/article.ts";
+import { listMatches } from "../matches.ts";
 
 export interface Paragraph extends Span {
   readonly text: string;
