@@ -4,7 +4,7 @@ import { findLanguage } from "../../languages/index.ts";
 import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
-import { stemWord } from "../../languages/shared/words.ts";
+import { standsAlone, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { findInnerNoun, findPointedNoun, fold, hasOtherGenderOnly, type Shown } from "./inner-references.ts";
 import { withoutQuotes } from "./quotation.ts";
 
@@ -202,6 +202,12 @@ function isNamedFurtherOn(text: string, names: ReadonlySet<string>, language: st
   });
 }
 
+/** "Orin made her riders happy" at the head of all, below a headline that has that word with a capital: nobody else is meant. */
+function isTitledFirst(text: string, title: string, language: string): boolean {
+  const first = FIRST_WORD.exec(text)?.[0].replace(/['’]s?$/u, "") ?? "";
+  return /^\p{Lu}/u.test(first) && !stopWords(language).has(fold(first)) && standsAlone(first, title, /[\p{L}\p{N}]/u);
+}
+
 /** "Their savings spent, forty sailors came home" at the head of all, and "Its Moor Lamp II" below a headline that names the lamp. */
 export function isOwnerKnown(
   text: string,
@@ -210,7 +216,7 @@ export function isOwnerKnown(
   names: ReadonlySet<string>,
   language: string,
 ): boolean {
-  if (isFirst && isNamedFurtherOn(text, names, language)) return true;
+  if (isFirst && (isNamedFurtherOn(text, names, language) || isTitledFirst(text, title, language))) return true;
   const { owners, acting } = findLanguage(language).asides;
   // "Keeping to her word, Mara Hale": nobody was told of before.
   const inner = isFirst && acting.test(text) ? PHRASE_OF_NAMED.exec(text)?.[1]?.split(" ") : undefined;

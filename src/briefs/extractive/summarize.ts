@@ -18,7 +18,7 @@ import { findEchoes } from "./judged/echoes.ts";
 import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
 import { silenceRefuted } from "./judged/refuted.ts";
 import { weighSignposts } from "./judged/signposts.ts";
-import { findToll } from "./judged/tolls.ts";
+import { findToll, keepToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
 import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
@@ -145,7 +145,7 @@ export function readMaterial(
   // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
   const telling = { article, candidates, units, measures, scores };
   const tells = isNatural && measures.hasTitle ? addPoints(judgeTelling(telling, rankers.tells), points) : NOTHING_TOLD;
-  const posts = isJudged ? judgePostable(telling, tells, rankers.postable) : NOTHING_POSTED;
+  const posts = isJudged ? keepToll(judgePostable(telling, tells, rankers.postable), toll) : NOTHING_POSTED;
   return { isFiltered, names, scores, tells, posts, article, units, measures, candidates, rankers };
 }
 

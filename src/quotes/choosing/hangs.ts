@@ -40,5 +40,15 @@ function isTurned(quote: Quote, { text, asides }: WorthContext): boolean {
   return next !== undefined && asides.turn.test(fold(next));
 }
 
+const SENTENCE = /[^.!?…？！。]+[.!?…？！。]*["”»’']*/gu;
+/** The mark is the quote's own, not that of words told in it: "when nobody asks, ‘Who rows?’". */
+const ASKS = /[?？]["”»\s]*$/u;
+
+/** “Are we speaking of the same pilot? Who rowed for years?”: nothing but questions, and nobody is shown to answer. */
+function onlyAsks({ text }: Quote): boolean {
+  const parts = text.match(SENTENCE) ?? [];
+  return parts.every((part) => ASKS.test(part) || !/\p{L}/u.test(part));
+}
+
 export const hangs = (quote: Quote, context: WorthContext): boolean =>
-  isTurned(quote, context) || hasLeaningInside(quote, context) || hasHalfName(quote, context);
+  isTurned(quote, context) || hasLeaningInside(quote, context) || hasHalfName(quote, context) || onlyAsks(quote);

@@ -98,6 +98,23 @@ test("at the head of all a pronoun stands for whoever its sentence names behind 
   expect(isLed("A pier fell.\n\nMonths after she mocked him, Ylva Venn tells the council that boats sink.")).toBe(true);
 });
 
+test("at the head of all a name of the headline leans on nobody, though a pronoun stands right behind it", () => {
+  const isLed = (text: string, title = "Orsolya sings at Hale pier") =>
+    readUnits({ text, title, language: "en" }).at(-1)?.faults.isPronounLed;
+  expect(isLed("Orsolya made her riders happy with a song on the pier.")).toBe(false);
+  expect(isLed("Critics said her song was too long for the pier.")).toBe(true);
+  expect(isLed("When she sang, the riders were happy.", "When She Sang at Hale Pier")).toBe(true);
+  expect(isLed("A pier fell.\n\nCritics said her song was too long for the pier.")).toBe(true);
+});
+
+test("“, that he had” tells what somebody said, and points to nothing", () => {
+  const boundOf = (text: string) =>
+    readUnits({ text: `A pier fell.\n\n${text}`, language: "en" }).at(-1)?.bound?.to ?? null;
+  expect(boundOf("Mara Hale told riders in Varen, Tarvia, that she had given up the ferry.")).toBe(null);
+  expect(boundOf("Mara Hale said, at the pier, that nobody will row before May.")).toBe(null);
+  expect(boundOf("Where the river bends, that area is home to nine ferries.")).toBe("sentence");
+});
+
 test.each([
   ["It’s no secret that the fishers of Varen dislike the mayor.", false],
   ["It is increasingly unlikely the pier will hold.", false],

@@ -41,6 +41,14 @@ describe("a quote hangs", () => {
     expect(isHanging("I heard the mayor ask, ‘Who is going to look for the boat?’")).toBe(false);
   });
 
+  test("when it only asks", () => {
+    expect(isHanging("Are we speaking of the same pilot?")).toBe(true);
+    expect(isHanging("The pilot who rowed for years? Who built this pier?")).toBe(true);
+    expect(isHanging("Do we have old boats? Of course we have old boats.")).toBe(false);
+    expect(isHanging("What a harbor, where we are forced to ask, ‘Should pilots row?’")).toBe(false);
+    expect(isHanging("The pier is ours.")).toBe(false);
+  });
+
   test("when it calls by a first name somebody of whom only the article tells", () => {
     const before = "The crew of Martin Sollis won in May. ";
     expect(isHanging("I think that Martin helped me a lot to be calm.", { before })).toBe(true);
