@@ -1,10 +1,11 @@
 /**
- * `npm run build && npx tsx bench/idle.ts [briefs] [feeds] [seconds]`: the program with Discord, Telegram and the page, of
- * which nobody asks anything: how long until it is ready, and the memory it has then, after its first polls and at rest.
+ * `npm run build && npx tsx bench/idle.ts [briefs] [feeds] [seconds] [FILE]`: the program with Discord, Telegram and the
+ * page, of which nobody asks anything: how long until it is ready, and the memory it has then, after its first polls and
+ * at rest. With a FILE of bench/filled-store.ts on a copy of that, instead of so many briefs.
  */
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,7 +17,8 @@ import { startDiscordEmulator } from "../tests/helpers/discord/emulator.ts";
 import { startTelegramEmulator } from "../tests/helpers/telegram/emulator.ts";
 import { fillStore } from "./filled-store.ts";
 
-const BRIEFS = Number(process.argv[2] ?? 0);
+const STORE = process.argv[5];
+const BRIEFS = STORE === undefined ? Number(process.argv[2] ?? 0) : 0;
 const FEEDS = Number(process.argv[3] ?? 100);
 const SECONDS = Number(process.argv[4] ?? 90);
 const WORDS = 50;
@@ -46,8 +48,17 @@ const readMb = (pid: number, field: string): string => {
   return (Number(kilobytes) / 1_000).toFixed(0);
 };
 
+/** Of all threads; Linux counts in hundredths of a second. */
+const readCpuMs = (pid: number): number => {
+  const cells = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return 10 * (Number(cells[11]) + Number(cells[12]));
+};
+
 const folder = mkdtempSync(join(tmpdir(), "pullquote-idle-"));
 const databaseUrl = `sqlite:${join(folder, "bot.db")}`;
+if (STORE !== undefined) copyFileSync(STORE, join(folder, "bot.db"), constants.COPYFILE_FICLONE);
 const filled = await fillStore(await openEngine(databaseUrl, false, SILENT_LOG), BRIEFS, WORDS);
 await filled.close();
 const [discord, telegram, { port, server }] = await Promise.all([
@@ -87,7 +98,9 @@ const ready = new Promise<void>((resolve, reject) => {
 await ready;
 const readyMs = performance.now() - startedAt;
 const pid = child.pid ?? 0;
-console.log(`${BRIEFS} briefs, ${FEEDS} feeds: ready after ${readyMs.toFixed(0)} ms`);
+console.log(
+  `${STORE ?? BRIEFS} briefs, ${FEEDS} feeds: ready after ${readyMs.toFixed(0)} ms, ${readCpuMs(pid)} of processor time`,
+);
 console.log("| s after the start | resident MB | most till then | feeds polled |");
 console.log("|---|---|---|---|");
 for (const share of [0, 0.33, 0.66, 1]) {
