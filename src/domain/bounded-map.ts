@@ -12,20 +12,39 @@ export interface BoundedMap<Key, Value> {
   keys(): IterableIterator<Key>;
 }
 
-export function createBoundedMap<Key, Value>(keysMax: number): BoundedMap<Key, Value> {
+/** What values may take together, where they differ much. */
+export interface Weight<Value> {
+  readonly weightMax: number;
+  /** The same at each time for the same value. */
+  readonly weigh: (value: Value) => number;
+}
+
+const WEIGHTLESS: Weight<unknown> = { weightMax: 0, weigh: () => 0 };
+
+export function createBoundedMap<Key, Value>(
+  keysMax: number,
+  { weightMax, weigh }: Weight<Value> = WEIGHTLESS,
+): BoundedMap<Key, Value> {
   const map = new Map<Key, Value>();
+  let weight = 0;
+  function remove(key: Key): void {
+    const value = map.get(key);
+    if (value !== undefined) weight -= weigh(value);
+    map.delete(key);
+  }
   return {
     get: (key) => map.get(key),
     has: (key) => map.has(key),
     set(key, value) {
-      map.delete(key);
+      remove(key);
       map.set(key, value);
+      weight += weigh(value);
       for (const oldest of map.keys()) {
-        if (map.size <= keysMax) break;
-        map.delete(oldest);
+        if (map.size <= keysMax && weight <= weightMax) break;
+        remove(oldest);
       }
     },
-    delete: (key) => void map.delete(key),
+    delete: remove,
     get size() {
       return map.size;
     },

@@ -21,6 +21,8 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** After a server's failure the question is asked again sooner. */
 const KEPT_AFTER_FAILURE_MS = 60 * 60 * 1000;
 const SITES_MAX = 2000;
+/** Of all files that are kept together: most have some thousand characters, a few a hundred times that. */
+const KEPT_LENGTH_MAX = 8_000_000;
 const SITEMAPS_MAX = 20;
 
 /** Whether a robots.txt lets one with this name read an address of its site. */
@@ -41,6 +43,8 @@ export interface RobotsSettings {
 interface Rules {
   readonly allows: (url: string) => boolean | Promise<boolean>;
   readonly sitemaps: readonly string[];
+  /** Characters that are kept for it. */
+  readonly length: number;
 }
 
 function readSitemaps(text: string, robotsUrl: string): readonly string[] {
@@ -54,6 +58,8 @@ function readSitemaps(text: string, robotsUrl: string): readonly string[] {
 
 interface Kept {
   readonly rules: Promise<Rules>;
+  /** 0 until it has been read. */
+  readonly length: number;
   until: number;
 }
 
@@ -66,7 +72,10 @@ export interface Robots {
 
 export function createRobots({ download, userAgent, clock, judge = judgeRobots }: RobotsSettings): Robots {
   const name = userAgent.split(/[/\s]/)[0] || "Pullquote";
-  const sites = createBoundedMap<string, Kept>(SITES_MAX);
+  const sites = createBoundedMap<string, Kept>(SITES_MAX, {
+    weightMax: KEPT_LENGTH_MAX,
+    weigh: ({ length }) => length,
+  });
 
   async function readRules(origin: string, kept: { until: number }): Promise<Rules> {
     const robotsUrl = `${origin}/robots.txt`;
@@ -77,14 +86,19 @@ export function createRobots({ download, userAgent, clock, judge = judgeRobots }
     });
     if (downloaded.status === "fresh") {
       const text = new TextDecoder().decode(downloaded.body);
-      return { allows: (url) => judge(text, robotsUrl, name, url), sitemaps: readSitemaps(text, robotsUrl) };
+      return {
+        allows: (url) => judge(text, robotsUrl, name, url),
+        sitemaps: readSitemaps(text, robotsUrl),
+        length: text.length,
+      };
     }
     const status = downloaded.status === "failed" ? downloaded.httpStatus : null;
     // RFC 9309: no file (4xx) allows everything; a server in trouble forbids everything until it is better.
-    if (status !== null && status >= 400 && status < 500 && status !== 429) return { allows: () => true, sitemaps: [] };
+    if (status !== null && status >= 400 && status < 500 && status !== 429)
+      return { allows: () => true, sitemaps: [], length: 0 };
     kept.until = clock().getTime() + KEPT_AFTER_FAILURE_MS;
     const isTooLarge = downloaded.status === "failed" && downloaded.kind === "too-large";
-    return { allows: () => isTooLarge, sitemaps: [] };
+    return { allows: () => isTooLarge, sitemaps: [], length: 0 };
   }
 
   /** Null for what is no address of the Web, and where nothing could be asked. */
@@ -95,12 +109,16 @@ export function createRobots({ download, userAgent, clock, judge = judgeRobots }
     const now = clock().getTime();
     let kept = sites.get(origin);
     if (kept === undefined || kept.until <= now) {
-      const state = { until: now + KEPT_MS };
+      const state = { until: now + KEPT_MS, length: 0 };
       kept = Object.assign(state, { rules: readRules(origin, state) });
       sites.set(origin, kept);
     }
     try {
-      return await kept.rules;
+      const rules = await kept.rules;
+      // Its length is known now; the oldest make room.
+      if (rules.length > 0 && sites.get(origin) === kept && kept.length === 0)
+        sites.set(origin, { ...kept, length: rules.length });
+      return rules;
     } catch {
       sites.delete(origin);
       return null;

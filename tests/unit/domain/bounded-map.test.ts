@@ -46,3 +46,17 @@ test("a function that throws is asked again", () => {
   isBroken = false;
   expect(read("tide")).toBe("tide");
 });
+
+test("the oldest give way until what is left may weigh what it weighs, and what was taken out weighs nothing", () => {
+  const map = createBoundedMap<string, string>(10, { weightMax: 6, weigh: ({ length }) => length });
+  map.set("harbor", "xxx");
+  map.set("tide", "xx");
+  map.set("ferry", "xxx");
+  expect([...map.keys()]).toEqual(["tide", "ferry"]);
+  map.delete("tide");
+  map.set("ferry", "x");
+  map.set("quay", "xxxxx");
+  expect([...map.keys()]).toEqual(["ferry", "quay"]);
+  map.set("storm", "xxxxxxx");
+  expect([...map.keys()]).toEqual([]);
+});

@@ -107,3 +107,16 @@ test.each([
 ])("opt-out %#: %j %s", (headers, html, expected) => {
   expect(findOptOut(headers, html)).toBe(expected);
 });
+
+test("two thousand sites with the longest files do not fill the memory: the oldest are asked again", async () => {
+  const long = `User-agent: *\nDisallow: /private/\n${"# tide table of the harbor\n".repeat(18_000)}`;
+  const { mayRead, asked } = open(() => page(long));
+  const read = (site: number): Promise<boolean> => mayRead(`https://harbor-${site}.example/news/1`);
+  for (let site = 0; site < 40; site += 1) expect(await read(site)).toBe(true);
+  expect(asked).toHaveLength(40);
+  await read(39);
+  await read(30);
+  expect(asked).toHaveLength(40);
+  await read(0);
+  expect(asked.at(-1)).toBe("https://harbor-0.example/robots.txt");
+});
