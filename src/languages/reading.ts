@@ -169,8 +169,14 @@ export interface Reading {
   readonly clauses: Clauses | null;
 }
 
+/** What only women and only men are: "daughter", "spokesman". */
+export interface RoleGenders {
+  readonly femaleRoles: ReadonlySet<string>;
+  readonly maleRoles: ReadonlySet<string>;
+}
+
 /** Words without which a role is another than the text tells. */
-export interface RoleBounds {
+export interface RoleBounds extends RoleGenders {
   /** Words in front of a role that say it is not, not yet or no more so, "alleged": without them it is another. */
   readonly roleLimits: ReadonlySet<string>;
   /** Words behind a role that end it, "until", and those that do before a year, "from". */

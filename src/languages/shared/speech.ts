@@ -186,6 +186,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     pastCopulas: new Set(file.pastCopulas),
     copulas: new Set(file.copulas),
     namers: new Set(file.namers),
+    femaleRoles: new Set(file.femaleRoles),
+    maleRoles: new Set(file.maleRoles),
     femaleTitles: new Set([...FEMALE_TITLES, ...file.femaleTitles]),
     maleTitles: new Set([...MALE_TITLES, ...file.maleTitles]),
     courtesies: new Set([...COURTESIES, ...file.courtesies]),

@@ -173,6 +173,9 @@ export const wordsSchema = z.strictObject({
   copulas: words,
   /** "named" between what somebody is and the name. */
   namers: words,
+  /** What only women and only men are: "daughter", "spokesman". */
+  femaleRoles: words,
+  maleRoles: words,
   femaleTitles: words,
   maleTitles: words,
   courtesies: words,

@@ -9,7 +9,7 @@ import {
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
 import { isDefinite, mentionText, type ReadText } from "../reading/read-text.ts";
-import { explainedPhrase } from "./explained-phrases.ts";
+import { explainedPhrase, unclearPhrase } from "./explained-phrases.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 
@@ -50,7 +50,10 @@ function plainEnd(read: ReadText, from: number): number {
   const item = read.items[from];
   if (item !== undefined && REPORTING_VERBS.has(item.class) && item.lemma === item.word) return from;
   let end = DETERMINING.has(classAt(read.items, from)) ? from : from - 1;
-  while (end - from < 4 && PHRASE_WORDS.has(classAt(read.items, end + 1))) end++;
+  // "of his mate left": a past form that no ending tells is no noun.
+  const isNoun = (at: number): boolean =>
+    PHRASE_WORDS.has(classAt(read.items, at)) && !(at > from && read.speech.pastVerbs.has(wordAt(read, at)));
+  while (end - from < 4 && isNoun(end + 1)) end++;
   return end > from || classAt(read.items, from) !== "determiner" ? end : from - 1;
 }
 
@@ -62,6 +65,7 @@ export function personExplained(read: ReadText, names: Names, mention: Mention):
     const index = read.index.byFirst.get(last + 2);
     const name = read.mentions[index ?? -1];
     if (index === undefined || name?.kind !== "name" || !isClosed(read, name.last + 1)) continue;
+    if (unclearPhrase(read, name) !== null) continue;
     const person = names.find(index);
     if (person?.kind === "person" && person.first !== person.last) return person;
   }

@@ -7,6 +7,7 @@ import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
 import { isTied, reports } from "./evidence.ts";
+import { unclearMention } from "./explained-phrases.ts";
 import type { Groups } from "./groups.ts";
 import { genderOfPronoun } from "./issuers.ts";
 import type { Names } from "./names.ts";
@@ -31,6 +32,7 @@ import {
   WORTH,
   weighMention,
 } from "./pronoun-signs.ts";
+import { findRelatedSince } from "./relatives/related-people.ts";
 import type { Spoken } from "./spoken.ts";
 
 /** Paragraphs a pronoun reaches back over. */
@@ -153,6 +155,8 @@ export function resolvePronoun(
     const head = read.items[mention?.last ?? -1];
     if (mention === undefined || head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
     const said = spoken.people.get(index);
+    // "a spokesman for the minister, [Ada Moor],": the one or the other
+    if (said === undefined && mention.kind === "name" && unclearMention(read, index) >= 0) continue;
     const isGroup: boolean = gender === "neuter" || gender === "plural";
     const isOther: boolean = said === undefined && isUnnamed(read, mention, gender);
     const person: Person | null =
@@ -254,6 +258,10 @@ export function resolvePronoun(
   const lastSeen = read.mentions[seenAt.get(best) ?? -1];
   if (isOne && lastSeen !== undefined && isQuotedOf(read, lastSeen)) return null;
   const places = { seen: seenAt.get(best) ?? -1, acted: actedAt.get(best) ?? -1 };
+  const isPersonal = gender === "male" || gender === "female";
+  const related = isPersonal ? findRelatedSince(read, names, pronoun, places.acted, best, gender) : null;
+  if (related?.person != null) return { person: related.person };
+  if (related !== null) return related.phrase < 0 ? null : { person: null, unnamed: related.phrase };
   if (isOne && isOvertaken(read, names, pronoun, places, best, gender)) return null;
   if (isOne && goesOnFromNobody(read, spoken, pronoun, gender, places)) return null;
   const isHouse = read.clauses === null && (gender === "neuter" || isPlural);

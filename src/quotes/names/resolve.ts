@@ -10,6 +10,7 @@ import { findAntecedent } from "./antecedents.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
 import { isDoubtful } from "./doubtful-speakers.ts";
 import { isFirstName } from "./evidence.ts";
+import { unclearMention } from "./explained-phrases.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { nameStart } from "./name-forms.ts";
@@ -18,7 +19,7 @@ import type { Person } from "./person.ts";
 import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { recallsOther } from "./recalled.ts";
-import { createKinDoubt } from "./relatives-named.ts";
+import { createKinDoubt } from "./relatives/relatives-named.ts";
 import { isRoleHead } from "./roles/role-groups.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
 
@@ -126,6 +127,8 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
   const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
   switch (read.mentions[index]?.kind) {
     case "name": {
+      const unclear = unclearMention(read, index);
+      if (unclear >= 0) return fromPhrase(read, unclear);
       const named = names.find(index);
       // „Der Umweltminister der Neuen Republik, Ivar Hale,“: the name is behind what the office is of.
       const isOffice = read.clauses !== null || isOfficeWord(read, read.mentions[index]);

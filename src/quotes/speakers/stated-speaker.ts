@@ -2,6 +2,7 @@
 
 import { classAt, classSet, type Link } from "../../languages/reading.ts";
 import { explainedPhrase } from "../names/explained-phrases.ts";
+import { whoseOwn } from "../names/relatives/related-people.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 
@@ -132,6 +133,8 @@ function whoIsRelayed(read: ReadText, view: QuoteView, chosen: number): number {
 export function statedSpeaker(read: ReadText, view: QuoteView, chosen: number): number {
   const isPosed = chosen >= 0 && read.speech.weights.isOwn && read.clauses === null;
   if (!isPosed) return chosen;
+  const aide = whoseOwn(read, chosen);
+  if (aide !== chosen) return aide;
   const other = [whoSaidFirst, whoSaidLast, whoIsRelayed]
     .map((find) => find(read, view, chosen))
     .find((found) => found !== chosen);

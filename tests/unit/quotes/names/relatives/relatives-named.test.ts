@@ -1,7 +1,7 @@
 /** A last name behind "His brother Tim": his words must not go to the one told of. */
 
 import { describe, expect, test } from "vitest";
-import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+import { findQuotes } from "../../../../../src/quotes/find-quotes.ts";
 
 const EN = "“My family is the most honest one I know,”";
 const TOLD = "Rider Nils Hale was banned for two years.\n\n";

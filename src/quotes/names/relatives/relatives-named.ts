@@ -1,11 +1,11 @@
 /** Whom a last name alone means behind "His brother Tim": the relative, who is called by it too, or the one told of. */
 
-import { classAt, DETERMINING, type Mention, REPORTING_VERBS } from "../../languages/reading.ts";
-import type { ReadText } from "../reading/read-text.ts";
-import { isFirstName } from "./evidence.ts";
-import { nameStart } from "./name-forms.ts";
-import type { Names } from "./names.ts";
-import type { Person } from "./person.ts";
+import { classAt, DETERMINING, type Mention, REPORTING_VERBS } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
+import { nameStart } from "../name-forms.ts";
+import type { Names } from "../names.ts";
+import type { Person } from "../person.ts";
 
 /** Whose words stand in an article: no child. */
 const GROWN_UP = 16;
