@@ -68,7 +68,7 @@ interface Segment {
 }
 
 /** Where `name:value`, `name: value` or `name : value` begins: the option's name, and what is already there of the value. */
-function readStart(command: Command, parts: readonly Part[], index: number) {
+function readStart(command: Pick<Command, "options">, parts: readonly Part[], index: number) {
   const part = parts[index];
   if (part === undefined) return null;
   const colon = part.text.search(/[:：]/);
@@ -83,7 +83,7 @@ function readStart(command: Command, parts: readonly Part[], index: number) {
   return { name, values: value.text === "" ? [] : [value], next: index + (isApart ? 2 : 1) };
 }
 
-function toSegments(command: Command, parts: readonly Part[]): readonly Segment[] {
+function toSegments(command: Pick<Command, "options">, parts: readonly Part[]): readonly Segment[] {
   const segments: { name: string | null; parts: Part[] }[] = [{ name: null, parts: [] }];
   for (let index = 0; index < parts.length; ) {
     const begun = readStart(command, parts, index);
@@ -98,7 +98,7 @@ function toSegments(command: Command, parts: readonly Part[]): readonly Segment[
 const join = (parts: readonly Part[]): string => parts.map((part) => part.text).join(" ");
 
 /** The option bare words go to: the one that takes any, or the first that can be typed. */
-export function findBareOption(command: Command): readonly [string, Option] | null {
+export function findBareOption(command: Pick<Command, "options">): readonly [string, Option] | null {
   const options = Object.entries(command.options);
   return (
     options.find(([, option]) => option.isRest === true) ??
@@ -150,7 +150,7 @@ function readVerbatim(name: string, typed: string): RawValues {
  * `feed:bbc days:7 interest rates` to `{ feed: "bbc", days: "7", words: "interest rates" }`. Unknown names are words.
  * Bare words go to the rest option, or, where there is none, to the first.
  */
-export function readArguments(command: Command, typed: string): RawValues {
+export function readArguments(command: Pick<Command, "options">, typed: string): RawValues {
   const [bareName = "", bareOption] = findBareOption(command) ?? [];
   if (bareOption?.isVerbatim === true) return readVerbatim(bareName, typed);
   const isQuery = bareOption?.isQuery === true;

@@ -7,7 +7,7 @@ import type { Store } from "../../../src/domain/store.ts";
 import { readNews } from "../../../src/platforms/web/reading/read-news.ts";
 import { readQuotes } from "../../../src/platforms/web/reading/read-speaker.ts";
 import { ask, WEB_MAIN } from "../../helpers/ask.ts";
-import { buildArticle, buildPublication, buildQuote } from "../../helpers/build.ts";
+import { buildArticle, buildPublication, buildQuote, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const WORDS = "The slipway is too short for the new boat, and 40 families wait for it";
@@ -33,7 +33,7 @@ async function publish(
   return store.articles.publish({ ...publication, storyOf: storyOf ?? null });
 }
 
-const reader = () => ({ archive: createArchive(store, WEB_MAIN), toPicturePath: () => null, language: "en" });
+const reader = () => ({ archive: createArchive(store, WEB_MAIN), toPicturePath: () => null, language: "en", now: NOW });
 const readFirst = async () => {
   const news = await readNews({ room: WEB_MAIN.address, page: 1, limit: 10 }, reader());
   const { quotes } = await readQuotes({ room: WEB_MAIN.address, q: "", page: 1, limit: 10 }, reader());

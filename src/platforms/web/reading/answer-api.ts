@@ -52,11 +52,12 @@ export function send(response: ServerResponse, status: number, contentType: stri
 const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
   send(response, status, "application/json", JSON.stringify(value));
 
-export function createReader({ openArchive, pictures }: ReadingDependencies, room: string, say: Say): Reader {
+export function createReader({ openArchive, pictures, clock }: ReadingDependencies, room: string, say: Say): Reader {
   return {
     archive: openArchive({ platform: "web", address: room }),
     toPicturePath: pictures.toPath,
     language: say.language,
+    now: clock(),
   };
 }
 
@@ -107,9 +108,7 @@ async function answer(reading: Reading, dependencies: ReadingDependencies): Prom
   if (found === null) return sendJson(response, 404, { error: "There is nothing here." });
   const asked = Object.fromEntries(query);
   const run = found.endpoint.ask(asked);
-  if (run === null) {
-    return sendJson(response, 400, { error: "This cannot be asked so; /api/openapi.json tells what can." });
-  }
+  if (typeof run === "string") return sendJson(response, 400, { error: run });
   const { room } = roomQuestion.parse(asked);
   const value = await run(createReader(dependencies, room, say), found.named);
   if (value === null) return sendJson(response, 404, { error: "There is none that this room sees." });

@@ -9,6 +9,7 @@ import {
   speakerQuestion,
   speakersQuestion,
   storyQuestion,
+  wordFault,
 } from "./questions.ts";
 import { readArticle } from "./read-article.ts";
 import { readNews, readStory } from "./read-news.ts";
@@ -38,10 +39,10 @@ interface Draft<Question extends z.ZodObject, Shape extends z.ZodType> {
 }
 
 export interface Endpoint extends Omit<Draft<z.ZodObject, z.ZodType>, "read"> {
-  /** Null when the query is none of its own. */
+  /** A sentence with what was expected when the query is none of its own. */
   readonly ask: (
     query: Readonly<Record<string, string>>,
-  ) => ((reader: Reader, named: string) => Promise<unknown>) | null;
+  ) => ((reader: Reader, named: string) => Promise<unknown>) | string;
 }
 
 function define<Question extends z.ZodObject, Shape extends z.ZodType>(draft: Draft<Question, Shape>): Endpoint {
@@ -49,8 +50,13 @@ function define<Question extends z.ZodObject, Shape extends z.ZodType>(draft: Dr
   return {
     ...described,
     ask(query) {
-      const { data, success } = draft.question.safeParse(query);
-      return success ? (reader, named) => read(data, reader, named) : null;
+      // An empty field of a form is one that was left out.
+      const asked = Object.fromEntries(
+        Object.entries(query).filter(([name, value]) => value !== "" || name in draft.question.shape),
+      );
+      const { data, error } = draft.question.strict().safeParse(asked);
+      if (error !== undefined) return wordFault(draft.question, error);
+      return (reader, named) => read(data as z.infer<Question>, reader, named);
     },
   };
 }

@@ -9,6 +9,8 @@ export const PER_PAGE_MAX = 50;
 export const PAGES_MAX = 25;
 export const PER_PAGE = 20;
 const NAME_LENGTH_MAX = 100;
+const NAME_SHOWN_MAX = 40;
+const DAY_EXPECTED = "expected a day of the calendar such as 2026-11-20";
 
 /** An empty field of a form is one that was left out. */
 const orLeftOut = <T extends z.ZodType>(schema: T) =>
@@ -22,8 +24,9 @@ const feed = orNothing(z.string().regex(FEED_ID_PATTERN)).describe("Id of one fe
 const language = orNothing(z.string().regex(/^[a-z]{2,3}$/)).describe("BCP 47 primary tag of the articles");
 const day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .refine((value) => !Number.isNaN(Date.parse(value)));
+  .regex(/^\d{4}-\d\d-\d\d$/, DAY_EXPECTED)
+  // The 31st of November would be read as the 1st of December.
+  .refine((value) => toDayStart(value)?.toJSON()?.startsWith(value) === true, DAY_EXPECTED);
 const page = orLeftOut(z.coerce.number().int().min(1).max(PAGES_MAX).default(1));
 const limit = orLeftOut(z.coerce.number().int().min(1).max(PER_PAGE_MAX).default(PER_PAGE));
 const speaker = orNothing(text(NAME_LENGTH_MAX)).describe("Words of a name or a role");
@@ -87,6 +90,15 @@ export function readKindly<Question extends z.ZodObject>(
   if (data !== undefined) return data;
   const bad = new Set(error?.issues.map(({ path: [name] }) => name));
   return schema.parse(Object.fromEntries(Object.entries(asked).filter(([name]) => !bad.has(name))));
+}
+
+/** For whoever writes a program: which parameter it is, and what is expected of it. */
+export function wordFault({ shape }: z.ZodObject, { issues }: z.ZodError): string {
+  const [issue] = issues;
+  const name = String(issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path[0]).slice(0, NAME_SHOWN_MAX);
+  const names = Object.keys(shape).join(", ");
+  const what = issue?.code === "unrecognized_keys" ? `no parameter here; there are ${names}` : issue?.message;
+  return `${name.toWellFormed()}: ${what}. /api/openapi.json tells what can be asked.`;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -13,6 +13,7 @@ import { countPages } from "./count-pages.ts";
 import { type SearchQuestion, toDayEnd, toDayStart } from "./questions.ts";
 import type { BriefShape, FacetsShape, SearchShape } from "./shapes.ts";
 import { type Reader, toBriefShape } from "./to-shapes.ts";
+import { readTypedSearch } from "./typed-options.ts";
 
 /** Feeds by their titles; what has a word for it in the reader's language is worded where it is shown. */
 export async function toFacets(facets: Facets | undefined, archive: Archive): Promise<FacetsShape> {
@@ -39,9 +40,11 @@ function isBy(asked: string | undefined, { speaker, role }: BriefShape["quotes"]
 }
 
 export async function readSearch(question: SearchQuestion, reader: Reader): Promise<SearchShape> {
-  const { q, topic, feed, language, speaker, page, limit } = question;
+  const { q, topic, feed, language, page, limit } = question;
   const { archive } = reader;
-  const terms = parseSearch(q);
+  const { words, narrowed } = readTypedSearch(q, await archive.feeds.list(), reader.now);
+  const speaker = narrowed.speaker ?? question.speaker;
+  const terms = parseSearch(words);
   const query: BriefQuery = {
     ...EMPTY_QUERY,
     isPerStory: true,
@@ -53,6 +56,7 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
     speaker: speaker ?? null,
     since: toDayStart(question.since),
     until: toDayEnd(question.until),
+    ...narrowed,
     limit,
     offset: (page - 1) * limit,
   };

@@ -17,6 +17,7 @@ export interface Reader {
   readonly toPicturePath: ToPicturePath;
   /** The reader's own language. */
   readonly language: string;
+  readonly now: Date;
 }
 
 /** Marks and blanks that leave nothing to see, or to press. */

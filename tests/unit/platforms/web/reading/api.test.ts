@@ -174,6 +174,32 @@ test("what cannot be asked is refused with a sentence, and what is not there is 
   ]);
 });
 
+test.each([
+  ["/api/search?q=ferry&days=7", "days: no parameter here; there are room, q, topic, feed,"],
+  ["/api/news?foo=1", "foo: no parameter here; there are room, topic,"],
+  ["/api/feeds?q=ferry", "q: no parameter here; there are room."],
+  ["/api/news?day=2026-11-31", "day: expected a day of the calendar such as 2026-11-20."],
+  ["/api/search?since=20.11.2026", "since: expected a day of the calendar such as 2026-11-20."],
+  ["/api/search?limit=5000", "limit: Too big: expected number to be <=50."],
+])("%s was answered as if it were not asked, or without what was expected", async (path, error) => {
+  const response = await page.get(path);
+  expect(response.status).toBe(400);
+  expect(((await response.json()) as { error: string }).error).toContain(error);
+});
+
+test("options typed among the words of a search were words of it", async () => {
+  const total = async (q: string) => (await read<SearchShape>(`/api/search?q=${encodeURIComponent(q)}`)).total;
+  expect(await total("ferry days:300")).toBe(1);
+  expect(await total("ferry language:en topic:transport")).toBe(1);
+  expect(await total("ferry language:fr")).toBe(0);
+  expect(await total("ferry since:2026-11-01 until:2026-12-30")).toBe(1);
+  expect(await total("ferry until:2026-01-01")).toBe(0);
+  expect(await total("speaker:Vannick")).toBe(1);
+  // What is no feed narrows to nothing, and marks keep what they hold together.
+  expect(await total("ferry feed:nowhere days:300")).toBe(0);
+  expect(await total('"days:300" ferry')).toBe(0);
+});
+
 test("no more pages are told than may be asked for, and an empty limit or page is one left out", async () => {
   expect([countPages(37, 1), countPages(37, 20), countPages(0, 20)]).toEqual([25, 2, 1]);
   expect((await page.get(`/api/news?limit=1&page=${countPages(500, 1)}`)).status).toBe(200);
