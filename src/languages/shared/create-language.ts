@@ -7,6 +7,7 @@ import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates/dates-file.ts";
 import { type Naming, readNaming } from "./naming.ts";
+import { quickenAll } from "./patterns/quicken.ts";
 import { readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
@@ -31,11 +32,11 @@ const FORMS_MAX = 10_000;
 
 const SHARED_MARKS: Marks = { hasInwardChevrons: false, hasLowOpeners: false, hasDashSpeech: false };
 
-/** Calls `make` when first asked and keeps what it gave. */
+/** Calls `make` when first asked and keeps what it gave, its patterns quickened. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
+    made ??= { value: quickenAll(make()) };
     return made.value;
   };
 }
