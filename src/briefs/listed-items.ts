@@ -2,6 +2,7 @@
 
 import type { Sentence, SummarizerInput } from "../domain/article.ts";
 import { findLanguage, listSiteLines } from "../languages/index.ts";
+import { quicken } from "../languages/shared/patterns/quicken.ts";
 import type { PointPhrases } from "../languages/shared/points.ts";
 import { toPartFinder } from "../languages/shared/word-pattern.ts";
 import { countWords } from "../languages/shared/words.ts";
@@ -13,9 +14,9 @@ const ITEM_WORDS_MAX = 12;
 const LEAD_WORDS_MIN = 25;
 const WORDS_BEFORE_BEST_MAX = 2;
 /** The number of an item: "1. ". */
-const NUMBER = /^#?\d{1,2}(?:[.):]|(?= \p{L})) ?/u;
+const NUMBER = quicken(/^#?\d{1,2}(?:[.):]|(?= \p{L})) ?/u);
 /** "1. Varen Pier", "Step 1: Varen Pier", "#1 Varen Pier". */
-const NUMBERED = /^(?:(\p{L}+) )?#?(\d{1,2})(?:[.):]|(?= \p{L})) ?(\p{L}|\p{N}|["“‘¿¡(])/u;
+const NUMBERED = quicken(/^(?:(\p{L}+) )?#?(\d{1,2})(?:[.):]|(?= \p{L})) ?(\p{L}|\p{N}|["“‘¿¡(])/u);
 /** A number of the headline that may say how many there are; years have four digits. */
 const COUNT = /(?<![\p{L}\p{N}.,$€£%:-])(\d{1,2})(?![\p{N}.,:%]\p{N}|%|-\p{N})/gu;
 const ENDS_SENTENCE = /[.!?:;,…。！？]["”»)]*$/u;

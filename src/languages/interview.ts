@@ -1,6 +1,7 @@
 /** Which paragraphs of an interview printed as questions and answers are the words of who was asked. */
 
 import { findLanguage } from "./index.ts";
+import { quicken } from "./shared/patterns/quicken.ts";
 
 const QUESTION_LENGTH_MAX = 300;
 const QUESTIONS_MIN = 2;
@@ -9,6 +10,7 @@ const FIRST_PERSON_SHARE = 0.6;
 /** So many of the questions speak to somebody; where they do not, it takes more of them. */
 const ASKED_SHARE = 0.3;
 const UNASKED_MIN = 3;
+const BETWEEN_WORDS = quicken(/[^\p{L}'-]+/u);
 
 /** "Moor: We knew": who answers is told before the words. */
 export const ANSWER_LABEL = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}|[A-Z]): (?=\S)/u;
@@ -38,7 +40,7 @@ export function findAnswers(paragraphs: readonly string[], language: string): re
       .replaceAll("US", " ")
       .toLowerCase()
       .replaceAll("’", "'")
-      .split(/[^\p{L}'-]+/u)
+      .split(BETWEEN_WORDS)
       .some((word) => words.has(word) || words.has(word.replace(/'.*$/u, "")));
   const isFirstPerson = (text: string): boolean => hasAny(text, asides.firstPerson);
   const answers = questions.map((question, place) => {

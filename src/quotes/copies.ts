@@ -1,11 +1,12 @@
 /** A quote set large on a line of its own says again what somebody says elsewhere, and is theirs, or the article, and is nobody's. */
 
 import type { Quote } from "../domain/article.ts";
+import { quicken } from "../languages/shared/patterns/quicken.ts";
 import { isParagraph } from "./choosing/no-statement.ts";
 
 /** Fewer words may well be said by two. */
 const WORDS_MIN = 6;
-const EDGE = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+const EDGE = quicken(/^[\s\p{P}]+|[\s\p{P}]+$/gu);
 
 const toWords = (text: string): string => text.replace(EDGE, "").replace(/\s+/gu, " ").toLowerCase();
 

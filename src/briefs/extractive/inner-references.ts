@@ -3,6 +3,7 @@
 import { findLanguage } from "../../languages/index.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { stemWord, stopWords } from "../../languages/shared/words.ts";
 import { withoutQuotes } from "./quotation.ts";
 
@@ -10,7 +11,7 @@ import { withoutQuotes } from "./quotation.ts";
 const PHRASE_WORDS_MAX = 4;
 const WORD_LENGTH_MAX = 40;
 const WORD_BEHIND = /^[ \u00a0]([\p{L}’'-]+)/u;
-const WORDS = /[\p{L}-]+/gu;
+const WORDS = quicken(/[\p{L}-]+/gu);
 const FIRST_NAMES_MAX = 3;
 const [SPACE, HARD_SPACE] = [0x20, 0xa0];
 const isPlainLetter = (code: number): boolean =>
@@ -147,7 +148,7 @@ function findFirstNames(last: string, text: string): readonly string[] {
 }
 
 const BEHIND_SMALL = /[\p{Ll},]$/u;
-const NAME = /\p{Lu}[\p{L}’'-]*\p{L}(?: \p{Lu}[\p{L}’'-]*\p{L})*/gu;
+const NAME = quicken(/\p{Lu}[\p{L}’'-]*\p{L}(?: \p{Lu}[\p{L}’'-]*\p{L})*/gu);
 
 /** Whether the name stands behind a small word or a comma somewhere: "Earlier" opens its sentence and does not. */
 function isNamedInside(name: string, text: string): boolean {

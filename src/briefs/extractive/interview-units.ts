@@ -2,6 +2,7 @@
 
 import { findLanguage } from "../../languages/index.ts";
 import { type Answer, findAnswers } from "../../languages/interview.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import type { Unit } from "../unit.ts";
 
 const QUESTIONS_MIN = 2;
@@ -9,7 +10,7 @@ const QUESTIONS_MIN = 2;
 const LINES_MIN = 2;
 const SPEAKERS_MIN = 2;
 /** "Prof. Moor: I am here": who says a line stands before it. */
-const LINE_LABEL = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): (?=\S)/u;
+const LINE_LABEL = quicken(/^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): (?=\S)/u);
 
 /** Whether the paragraph is one of several that each of two speakers says. */
 function createLineTest(paragraphs: readonly string[]): (paragraph: string) => boolean {

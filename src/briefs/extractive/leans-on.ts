@@ -4,6 +4,7 @@ import { findLanguage } from "../../languages/index.ts";
 import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { standsAlone, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { findInnerNoun, findPointedNoun, fold, hasOtherGenderOnly, type Shown } from "./inner-references.ts";
 import { withoutQuotes } from "./quotation.ts";
@@ -24,8 +25,9 @@ const OPENING_LENGTH = 60;
 /** Names in front of "the two" that it may stand for. */
 const PAIR_NAMES = 2;
 const NAME_WORDS_MAX = 1000;
+const WORDS = quicken(/[\p{L}-]+/gu);
 const DIGITS = ["3", "4", "5", "6", "7", "8", "9"];
-const CHAIN = /\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu;
+const CHAIN = quicken(/\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu);
 /** Who speaks behind a quotation is looked for behind one of these. */
 const CLOSING_MARK = /["”»“]/;
 const SENTENCE: Bound = { to: "sentence", stem: "" };
@@ -95,7 +97,7 @@ function hasUnknownPerson({ told, lowTold }: Shown, language: string, names: Rea
   const { personal, somebody } = findLanguage(language).asides.bound;
   if (!personal.test(told) || somebody.test(told)) return false;
   const roles = findLanguage(language).speech?.roles;
-  if ((lowTold.match(/[\p{L}-]+/gu) ?? []).some((word) => roles?.has(word) === true)) return false;
+  if ((lowTold.match(WORDS) ?? []).some((word) => roles?.has(word) === true)) return false;
   return !(told.match(CHAIN) ?? []).some((chain) => chain.includes(" ") || names.has(chain.replace(/['’]s?$/u, "")));
 }
 
@@ -167,7 +169,7 @@ export function pointsBack({ lowTold: told }: Shown, language: string): boolean 
   const match = isSoughtInside ? pointedInside.exec(told) : null;
   if (match === null) return false;
   const stem = stemWord(match[1] ?? "", language);
-  return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);
+  return !(told.slice(0, match.index).match(WORDS) ?? []).some((word) => stemWord(word, language) === stem);
 }
 
 const PHRASE_OF_NAMED = /^\p{L}+ ([^,.;:“"]{3,80}), \p{Lu}\p{Ll}+ \p{Lu}/u;

@@ -4,6 +4,7 @@ import type { Span, SummarizerInput } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { oneOf, toPartFinder } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
 import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
@@ -17,8 +18,9 @@ import { isBalanced, isInsideMarks, QUOTED, withoutQuotes } from "./quotation.ts
 
 /** Above the dateline a page may have a line or two of its own. */
 const HEAD_UNITS = 5;
-const CAPITAL_PLACE =
-  /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]|(?<= )-) /u;
+const CAPITAL_PLACE = quicken(
+  /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]|(?<= )-) /u,
+);
 /** "Varen, Md." ended a sentence, and "— Mara Hale threw" is the next one. */
 const SPLIT_DATELINE = /^(?:--|[–—―])[ \u00a0](?=["“„«]?\p{Lu})/u;
 const POINTED: Bound = { to: "sentence", stem: "" };
@@ -39,23 +41,23 @@ const NEWSY_WORDS_MIN = 10;
 /** What stands at the head speaks to somebody: "Sign up for". */
 const NEWSY_HEAD_LENGTH = 20;
 /** Leaves of a page's own code: "<tweet author=", "{"@type":". */
-const CODE = /<\/?\p{Ll}[\p{Ll}\d-]*(?: [\p{Ll}-]+=|\/?>)|"@\p{Ll}+":/u;
+const CODE = quicken(/<\/?\p{Ll}[\p{Ll}\d-]*(?: [\p{Ll}-]+=|\/?>)|"@\p{Ll}+":/u);
 /** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
-const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
+const DOUBLED_NAME = quicken(/(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u);
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
-export const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
+export const NAME_LABEL = quicken(/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u);
 /** "The pier at low tide.Lantern Photo": a credit glued to a caption. */
-const GLUED_CREDIT = /\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u;
+const GLUED_CREDIT = quicken(/\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u);
 /** "(It may well sink.)": a remark on the sentence before. */
 const BRACKETED = /^\([^()]+\)[.!?]?$/;
 const HAS_QUOTE = /["“”„«»「」]/;
 const STOPPED = /[.!?…。]["”»“'’)\]]*$/;
 
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
-const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
+const SOURCE_MARKUP = quicken(/\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u);
 
 /** What others put on their own pages and news shows: "#sunset #boats Off we go!", "A post shared by Ada (@ada) on Jul 3". */
-const EMBEDDED = /^#[\p{L}\p{N}_]+ #|\(@[\w.]{2,30}\) on \p{Lu}\p{Ll}{2,8}\.? \d/u;
+const EMBEDDED = quicken(/^#[\p{L}\p{N}_]+ #|\(@[\w.]{2,30}\) on \p{Lu}\p{Ll}{2,8}\.? \d/u);
 
 /** The head of a text in lower case, without a mark that opens it. */
 const lowHead = (text: string): string =>

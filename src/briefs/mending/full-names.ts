@@ -5,6 +5,7 @@ import { findLanguage } from "../../languages/index.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import type { Naming } from "../../languages/shared/naming.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { standsAlone, stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
@@ -13,10 +14,12 @@ import type { Edit } from "./trim.ts";
 const NAMES_MAX = 200;
 /** How far back a pronoun's name may stand. */
 const NAMED_BEFORE_MAX = 1500;
-const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+const NAMING = quicken(/(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu);
 
 const LETTER = /\p{L}/u;
-const SHOWN_NAME = /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’'-]*\p{L}/gu;
+/** "O’Hara", but not what an address or a longer name goes on with. */
+const CAPITAL_WORD = quicken(/(?<![\p{L}\p{N}’'@#-])\p{Lu}[\p{L}’'-]*\p{L}/gu);
+const SHOWN_NAME = quicken(/(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’'-]*\p{L}/gu);
 
 export interface Names {
   readonly language: string;
@@ -26,7 +29,7 @@ export interface Names {
 }
 
 /** "Mara" of "Mara Hale": tells as much as the surname. */
-const FIRST_NAME = /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}\p{Ll})/gu;
+const FIRST_NAME = quicken(/(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}\p{Ll})/gu);
 
 /** Whether a word is what a stranger would know somebody by: no day, no word behind "For", and no first name. */
 function createSurnameTest(text: string, language: string): (before: string, word: string) => boolean {
@@ -69,12 +72,13 @@ export function findDoubtfulNames(shown: string, { namings, people }: Names): re
   return doubtful;
 }
 
+const ENDS_IN_NAME = quicken(/\p{Lu}[\p{L}.’'-]* $/u);
+
 /** Whether a surname stands by itself that the article has with its first name. */
 function isHalf(told: string, at: number, last: string, { bareFirst, mentions }: People): boolean {
   // The article itself shows it so first.
   if (bareFirst.has(last)) return false;
-  if (/\p{Lu}[\p{L}.’'-]* $/u.test(told.slice(0, at)) || /^(?:['’]s)? \p{Lu}/u.test(told.slice(at + last.length)))
-    return false;
+  if (ENDS_IN_NAME.test(told.slice(0, at)) || /^(?:['’]s)? \p{Lu}/u.test(told.slice(at + last.length))) return false;
   return (
     mentions.some((each) => each.last === last) &&
     !mentions.some(({ name }) => told.includes(name) && name.endsWith(` ${last}`))
@@ -82,8 +86,9 @@ function isHalf(told: string, at: number, last: string, { bareFirst, mentions }:
 }
 
 /** "Presidents Orin and [Moor]": who that is, the title says, and another of the name may be known. */
-const OF_ONE_TITLE =
-  /(?<!\p{L})(\p{Lu}\p{Ll}+s)\.? (?:\p{Lu}[\p{L}’'-]{1,30}, ){0,3}\p{Lu}[\p{L}’'-]{1,30},? \p{Ll}{1,4} $/u;
+const OF_ONE_TITLE = quicken(
+  /(?<!\p{L})(\p{Lu}\p{Ll}+s)\.? (?:\p{Lu}[\p{L}’'-]{1,30}, ){0,3}\p{Lu}[\p{L}’'-]{1,30},? \p{Ll}{1,4} $/u,
+);
 
 const toLast = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
@@ -120,7 +125,7 @@ export function findNameEdits(text: string, span: Span, { language, people }: Na
   const edits: Edit[] = [];
   const source = text.slice(span.start, span.end);
   const done = new Set<string>();
-  for (const match of source.matchAll(/(?<![\p{L}\p{N}’'@#-])\p{Lu}[\p{L}’'-]*\p{L}/gu)) {
+  for (const match of listMatches(CAPITAL_WORD, source)) {
     // "Hale's" is Hale too.
     const written = match[0].replace(naming.possessive, "");
     // "Westman Chin" is Melanie Westman Chin.

@@ -6,6 +6,7 @@ import type { Language, Speech } from "../../languages/language.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { Naming } from "../../languages/shared/naming.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { standsAlone } from "../../languages/shared/words.ts";
 
 const CHAINS_MAX = 2000;
@@ -75,7 +76,7 @@ const isRole = (word: string, { speech }: Known): boolean =>
   (speech.roles.has(low(word)) || speech.titles.has(low(word))) && findNameGender(low(word)) === null;
 
 const [WORD_BEFORE_MIN, WORD_BEFORE_MAX] = [2, 30];
-const WORD_BEFORE = /([\p{L}-]{2,30}) $/u;
+const WORD_BEFORE = quicken(/([\p{L}-]{2,30}) $/u);
 /** Codes below this are of plain letters, digits and signs. */
 const PLAIN_CODES = 0x80;
 const isPlainLetter = (code: number): boolean =>

@@ -4,6 +4,7 @@ import type { Span } from "../../domain/article.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
 import { listMatches } from "./matches.ts";
+import { quicken } from "./patterns/quicken.ts";
 import { type AbbreviationKind, abbreviationsOf } from "./splitting/abbreviations.ts";
 import { paragraphsOf } from "./splitting/paragraphs.ts";
 
@@ -171,8 +172,8 @@ function wordBefore(text: string, index: number): string {
 }
 
 /** A small letter right before a word with a capital. */
-const GLUE = /\p{Ll}(?=(\p{Lu}\p{Ll}{1,12})['’ \u00a0])/gu;
-const GLUED_HEAD = /^[^\p{Lu}.@#]{2,}\p{Ll}$/u;
+const GLUE = quicken(/\p{Ll}(?=(\p{Lu}\p{Ll}{1,12})['’ \u00a0])/gu);
+const GLUED_HEAD = quicken(/^[^\p{Lu}.@#]{2,}\p{Ll}$/u);
 
 /** "selon les autoritésCe n'est pas": a heading that a page glued to the sentence below it, which opens with a common word. */
 function findGlued(text: string, { stopWords }: TextWords): readonly number[] {

@@ -1,5 +1,7 @@
 /** Patterns out of lists of words, so that a room's data can be plain words. */
 
+import { quicken } from "./patterns/quicken.ts";
+
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Longest first, so that "in addition" is tried before "in". */
@@ -69,7 +71,7 @@ export interface Finder {
  */
 export function toFinder(pattern: string): Finder {
   assertLow(pattern);
-  const found = new RegExp(pattern, "u");
+  const found = quicken(new RegExp(pattern, "u"));
   return { test: (text) => found.test(toLow(text)) };
 }
 
@@ -79,9 +81,8 @@ const GROUP = 16;
 /** Finds what any of the patterns does, in either case, as `toFinder` does. */
 export function toGroupedFinder(patterns: readonly string[]): Finder {
   for (const pattern of patterns) assertLow(pattern);
-  const groups = Array.from(
-    { length: Math.ceil(patterns.length / GROUP) },
-    (_, group) => new RegExp(anyOf(patterns.slice(group * GROUP, (group + 1) * GROUP)), "u"),
+  const groups = Array.from({ length: Math.ceil(patterns.length / GROUP) }, (_, group) =>
+    quicken(new RegExp(anyOf(patterns.slice(group * GROUP, (group + 1) * GROUP)), "u")),
   );
   return {
     test(text) {
@@ -144,8 +145,8 @@ export function toAnyFinder(patterns: readonly string[]): Finder {
   const beginnings = patterns.filter(isOfBeginning);
   const others = patterns.filter((pattern) => !isOfBeginning(pattern));
   const parts = [
-    ...(beginnings.length === 0 ? [] : [new RegExp(`^(?:${anyOf(beginnings)})`, "iu")]),
-    ...(others.length === 0 ? [] : [toAnyPattern(others)]),
+    ...(beginnings.length === 0 ? [] : [quicken(new RegExp(`^(?:${anyOf(beginnings)})`, "iu"))]),
+    ...(others.length === 0 ? [] : [quicken(toAnyPattern(others))]),
   ];
   return { test: (text) => parts.some((part) => part.test(text)) };
 }

@@ -1,17 +1,18 @@
 /** What is only half of what somebody said: it announces, answers a question nobody sees, or goes on with "but". */
 
 import type { Quote } from "../../domain/article.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import type { WorthContext } from "./worth-context.ts";
 
 /** A closing mark, who said it, and the next opening mark before a small letter: the sentence goes on there. */
-const GOES_ON = /^["”»“']{0,2},?([^\n"“”«»„.!?]{3,90}),\s*["“«„]\s?(\p{Ll}[^"“”«»]{2,60})/u;
+const GOES_ON = quicken(/^["”»“']{0,2},?([^\n"“”«»„.!?]{3,90}),\s*["“«„]\s?(\p{Ll}[^"“”«»]{2,60})/u);
 /** “We sailed,” she said, adding, “we were glad”: another sentence is told. */
 const lastWord = (text: string): string => text.split(/[\s,]+/u).at(-1) ?? "";
 const BEHIND_LENGTH = 180;
 /** “Ada Moor: We sailed.”: a transcript tells who speaks within the marks. */
-const LABEL = /^(?:(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}.’'-]+|\p{Lu}{3,}): (?=\p{Lu})/u;
+const LABEL = quicken(/^(?:(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}.’'-]+|\p{Lu}{3,}): (?=\p{Lu})/u);
 /** “We sailed. Ada Moor, Hale Ferries.”: what was set large ends in a name and a house. */
-const SIGNED = /[.!?]["”’']? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}, \p{Lu}[^.!?,]{2,50}\.?["”]?$/u;
+const SIGNED = quicken(/[.!?]["”’']? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}, \p{Lu}[^.!?,]{2,50}\.?["”]?$/u);
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 

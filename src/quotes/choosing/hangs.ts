@@ -2,11 +2,13 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { toStems, type WorthContext } from "./worth-context.ts";
 
-const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*) (\p{Lu}[\p{L}\p{M}’'-]+)/gu;
-const SINGLE_NAME =
-  /(?<![\p{L}\p{N}’'@#.-]|\p{Lu}[\p{L}\p{M}.’'-]* )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}-]|[’'](?!s\b)| \p{Lu})/gu;
+const FULL_NAME = quicken(/(?<![\p{L}’'-])(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*) (\p{Lu}[\p{L}\p{M}’'-]+)/gu);
+const SINGLE_NAME = quicken(
+  /(?<![\p{L}\p{N}’'@#.-]|\p{Lu}[\p{L}\p{M}.’'-]* )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}-]|[’'](?!s\b)| \p{Lu})/gu,
+);
 const BEGINS = /(?:^|[.!?…:;“"‘(]["”’]?\s*)$/u;
 const INNER = /[“‘"']([^“”‘"]{4,}?)[”’"'](?!\p{L})/gu;
 /** A closing mark, who said it, and the next opening mark: the same speech goes on. */

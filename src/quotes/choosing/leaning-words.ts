@@ -1,6 +1,7 @@
 /** The words of a quote's first sentence, and what a reader was shown that one of them may point to. */
 
 import type { Quote } from "../../domain/article.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
 import { toStems, toWords, type WorthContext } from "./worth-context.ts";
 
@@ -14,7 +15,7 @@ const SHARED_STEMS_MIN = 3;
 /** So little stands between a quote and the sentence it is told with. */
 const NEXT_LENGTH = 200;
 const NEXT_WORDS = 12;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WORD = quicken(/[\p{L}\p{M}\p{N}]+/gu);
 /** A word this short is the same as another only when one opens the other. */
 const SHORT_LENGTH = 5;
 const WORD_LENGTH_MIN = 4;

@@ -2,6 +2,7 @@
 
 import type { Quote } from "../../domain/article.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { BEFORE_LENGTH, isNextShown, isShown, isThingShown, type Leaning, toOwn, toParts } from "./leaning-words.ts";
 import { judgeDemonstratives, judgeObject } from "./pointing-words.ts";
 import { kindOf } from "./word-kinds.ts";
@@ -17,6 +18,8 @@ const EXPLAINED_BEHIND = /\s[–—-] \p{L}/u;
 /** A name further on than the first word. */
 const NAME_INSIDE = /\P{L}\p{Lu}\p{Ll}/u;
 const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
+
+const WORD = quicken(/[\p{L}\p{M}]+/gu);
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 
@@ -91,7 +94,7 @@ function judgeSomebody(first: string, quote: Quote, context: WorthContext): Lean
   const { speech, asides } = context;
   // "qu'il y ait eu": where everything is "he" or "she", most that stand further on are nobody.
   if (!asides.isPronounSoughtFurther) return "alone";
-  for (const { 0: word, index } of first.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const { 0: word, index } of first.matchAll(WORD)) {
     const gender = speech?.pronouns.get(word.toLowerCase());
     if (gender !== "male" && gender !== "female") continue;
     const before = first.slice(0, index);

@@ -2,14 +2,16 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { toGroupedFinder } from "../../languages/shared/word-pattern.ts";
 import { isHalfThought } from "./half-thoughts.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
 import { type WorthContext, wordsOf } from "./worth-context.ts";
 
 /** Addresses, and what a message carries in their place. */
-const LINK =
-  /https?:\/\/|\bwww\.|\b(?:pic\.twitter|t\.co|bit\.ly|instagram|youtu)\b[./]|(?:^|\s)(?:#\p{L}\S*\s*){2,}/iu;
+const LINK = quicken(
+  /https?:\/\/|\bwww\.|\b(?:pic\.twitter|t\.co|bit\.ly|instagram|youtu)\b[./]|(?:^|\s)(?:#\p{L}\S*\s*){2,}/iu,
+);
 /** Characters behind a quote in which the next word is looked for. */
 const BEHIND_LENGTH = 40;
 /** So many words that stand elsewhere in the text too were copied from there. */
@@ -45,16 +47,17 @@ function isHalf({ text, start, end }: Quote, context: WorthContext): boolean {
   return next !== undefined && BETWEEN.test(context.text.slice(end, next.start));
 }
 
+const WORD = quicken(/[\p{L}\p{M}]+/gu);
 const OWN_NAME_LENGTH_MIN = 4;
 
 /** “Moor saw the answers and went on”, given to Moor: somebody else tells of her. */
 function tellsOfSpeaker({ text, speaker }: Quote): boolean {
-  const own = speaker?.kind === "person" ? (speaker.name.match(/[\p{L}\p{M}]+/gu)?.at(-1) ?? "") : "";
-  return own.length >= OWN_NAME_LENGTH_MIN && new Set<string>(text.match(/[\p{L}\p{M}]+/gu)).has(own);
+  const own = speaker?.kind === "person" ? (speaker.name.match(WORD)?.at(-1) ?? "") : "";
+  return own.length >= OWN_NAME_LENGTH_MIN && new Set<string>(text.match(WORD)).has(own);
 }
 
-const OPENS_SENTENCE = /^["“‘«„]?\p{Lu}/u;
-const HAS_END = /[\p{P}]["”»’']*$/u;
+const OPENS_SENTENCE = quicken(/^["“‘«„]?\p{Lu}/u);
+const HAS_END = quicken(/[\p{P}]["”»’']*$/u);
 /** Kinds of words by which the sentence of a quotation goes on, when nobody is told to have said it there. */
 const GOES_ON: ReadonlySet<WordKind> = new Set(["auxiliary", "other"]);
 

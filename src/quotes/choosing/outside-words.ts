@@ -1,17 +1,18 @@
 /** What the sentence of a quote says outside its marks and the quote is false without: a condition, that it is hearsay. */
 
 import type { Quote } from "../../domain/article.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import type { WorthContext } from "./worth-context.ts";
 
 const LEAD_LENGTH = 300;
 const TAIL_LENGTH = 200;
 const OPENING = /["“„«‘]$/u;
 /** Where the sentence before one ends. */
-const STOP = /\n|[.!?…]["”»’)]*\s+(?=["“„«‘(]?[\p{Lu}\d]|$)/u;
+const STOP = quicken(/\n|[.!?…]["”»’)]*\s+(?=["“„«‘(]?[\p{Lu}\d]|$)/u);
 const INNER = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]/gu;
 
-const WORD_BEHIND = /^[^\p{L}]*\p{L}+(?: \p{L}+)?/u;
-const WORD_BEFORE = /\p{L}+[^\p{L}]*$/u;
+const WORD_BEHIND = quicken(/^[^\p{L}]*\p{L}+(?: \p{L}+)?/u);
+const WORD_BEFORE = quicken(/\p{L}+[^\p{L}]*$/u);
 
 /** Where the last word of speech in a text ends; 0 when it has none. */
 function lastEnd(speech: RegExp, text: string): number {

@@ -3,14 +3,18 @@
 import type { Cue, Quote } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 
 /** What somebody said on a day so many months before the news was said of something else. */
 const MONTHS_OLD = 2;
 const MONTHS_OF_YEAR = 12;
-const DAY =
-  /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? (\d{1,2})|(\d{1,2})\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu;
+const DAY = quicken(
+  /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? (\d{1,2})|(\d{1,2})\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu,
+);
 /** What was said on a day so long before the news was said of something before it. */
 const DAYS_OLD = 2;
+const STOP = quicken(/\n|[.!?]["”»]?\s+(?=["“«„]?\p{Lu})/u);
+const LAST_WORD = quicken(/(?<!\p{L})(\p{L}+) $/u);
 const DAY_MS = 86_400_000;
 /** "May 2023", "2019". */
 const YEAR =
@@ -57,7 +61,7 @@ function toTail(cue: Cue, text: string): string {
 /** `In 2019, she told the Tidings`: the words up to a comma that open the sentence of a quote or of its verb. */
 function toLead(at: number, text: string): string {
   const before = text.slice(Math.max(0, at - BESIDE_LENGTH), at).replace(/["“«„]$/u, "");
-  const sentence = before.split(/\n|[.!?]["”»]?\s+(?=["“«„]?\p{Lu})/u).at(-1) ?? "";
+  const sentence = before.split(STOP).at(-1) ?? "";
   // What stands in marks is said, and tells of another time.
   return /["“”«»„]/u.test(sentence) ? "" : (sentence.split(/[,:]/, 1)[0] ?? "");
 }
@@ -84,7 +88,7 @@ export function isOlder({ start, cue }: Quote, subject: Shown): boolean {
   const { text, language, publishedAt, shown } = subject;
   if (cue === null) return false;
   const { earlier, past } = findLanguage(language).asides.quoted;
-  const before = /(?<!\p{L})(\p{L}+) $/u.exec(text.slice(Math.max(0, cue.start - BESIDE_LENGTH), cue.start))?.[1];
+  const before = LAST_WORD.exec(text.slice(Math.max(0, cue.start - BESIDE_LENGTH), cue.start))?.[1];
   if (before !== undefined && past.has(before)) return true;
   return [toTail(cue, text), toLead(Math.min(start, cue.start), text)].some((words) => {
     const said = earlier.exec(words)?.[0];

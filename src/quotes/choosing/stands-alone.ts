@@ -1,11 +1,13 @@
 /** Whether a quote says all of itself: a whole sentence by somebody named, with nothing in it that may point elsewhere. */
 
 import type { Quote } from "../../domain/article.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { findLeaning } from "./leaning.ts";
 import { isPointing, kindOf } from "./word-kinds.ts";
 import { stemsOf, type WorthContext, wordsOf } from "./worth-context.ts";
 
 const WORDS_MIN = 6;
+const WORD = quicken(/[\p{L}\p{M}]+/gu);
 /** So many words of meaning before a pronoun may be what it stands for. */
 const OWN_WORDS_MIN = 2;
 const WORD_LENGTH_MIN = 4;
@@ -35,7 +37,7 @@ function hasLoosePronoun(text: string, { speech, asides }: WorthContext): boolea
   const folded = text.toLowerCase().replaceAll("’", "'");
   const isEmpty = asides.quoted.empty.test(folded) || asides.quoted.notOpenings.test(folded);
   let own = 0;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     const kind = kindOf(word.toLowerCase(), speech);
     const gender = speech?.pronouns.get(word.toLowerCase());
     const before = text.slice(0, index);

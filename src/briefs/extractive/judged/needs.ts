@@ -2,6 +2,7 @@
 
 import { findLanguage } from "../../../languages/index.ts";
 import { listMatches } from "../../../languages/shared/matches.ts";
+import { quicken } from "../../../languages/shared/patterns/quicken.ts";
 import { stemWord } from "../../../languages/shared/words.ts";
 import type { Unit } from "../../unit.ts";
 import { findIntroduced, findPhrase, fold, isKnownToAll, readShown, type Shown } from "../inner-references.ts";
@@ -11,7 +12,7 @@ const PHRASE_WORDS_MAX = 3;
 const OPENING_LENGTH = 60;
 /** So many sentences before it, somebody is named whom "the company" stands for. */
 const NAMED_BEFORE = 2;
-const WORDS = /[\p{L}-]+/gu;
+const WORDS = quicken(/[\p{L}-]+/gu);
 const CAPITAL = /^\p{Lu}/u;
 /** The phrase goes on: "the harbor Orin built". */
 const GOES_ON = /^[ \u00a0][\p{Lu}\d]/u;

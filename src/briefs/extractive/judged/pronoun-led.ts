@@ -1,6 +1,7 @@
 /** Whether a sentence opens with a pronoun: "He left", "When he left", "In the summer of 2025, they left". */
 
 import { findLanguage } from "../../../languages/index.ts";
+import { quicken } from "../../../languages/shared/patterns/quicken.ts";
 import { isPlain, isWordCode } from "../../../languages/shared/words.ts";
 import { fold } from "../inner-references.ts";
 import { isDay } from "../leans-on.ts";
@@ -30,8 +31,8 @@ export function wordsOf(text: string): readonly string[] {
   return isPlain(low) ? scanWords(low) : (low.match(/[\p{L}\p{N}'-]+/gu) ?? []);
 }
 
-const INNER_CAPITALS = /(?<= )\p{Lu}[\p{L}’'-]+/gu;
-const PHRASE_LED = /^([\p{L}\p{N}][^,;:–—"“”()]{2,60}), ([\p{L}’']+)/u;
+const INNER_CAPITALS = quicken(/(?<= )\p{Lu}[\p{L}’'-]+/gu);
+const PHRASE_LED = quicken(/^([\p{L}\p{N}][^,;:–—"“”()]{2,60}), ([\p{L}’']+)/u);
 
 /** "In the summer of 2025, they moved": a pronoun is the subject, and the phrase before it names nobody. */
 function isPronounBehindPhrase(text: string, language: string): boolean {

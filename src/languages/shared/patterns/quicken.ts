@@ -1,7 +1,11 @@
 /** Makes patterns quick where a text is of plain western letters: `\p{L}` asks a table of all the world's letters at every place. */
 
-/** Letters with their accents, digits and marks of western European text, and the signs that news sets: curly quotes, dashes, "€". */
-const PLAIN = "\\0-\\xff\\u2000-\\u206f\\u20ac";
+/**
+ * Letters with their accents, digits and marks of western European text, and the signs that news sets: curly quotes,
+ * dashes, "€", "™", arrows, stars and ticks. Signs that count as digits are not among them: a property of many ranges
+ * asks the table again.
+ */
+const PLAIN = "\\0-\\xff\\u2000-\\u206f\\u20ac\\u2122\\u2190-\\u245f\\u2500-\\u2775\\u2794-\\u2bff\\ufe0f";
 const OTHER = new RegExp(`[^${PLAIN}]`);
 const PLAIN_CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
   (character) => !OTHER.test(character),
@@ -9,7 +13,10 @@ const PLAIN_CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fro
 
 /** Rules ask of one sentence by turns as it stands, in lower case, without its quotations. */
 const RECENT = 4;
-const recent: { text: string; isPlain: boolean }[] = Array.from({ length: RECENT }, () => ({ text: "", isPlain: true }));
+const recent: { text: string; isPlain: boolean }[] = Array.from({ length: RECENT }, () => ({
+  text: "",
+  isPlain: true,
+}));
 let oldest = 0;
 
 function isPlain(text: string): boolean {
@@ -20,7 +27,7 @@ function isPlain(text: string): boolean {
   return isSo;
 }
 
-const escape = (code: number): string => `\\u${code.toString(16).padStart(4, "0")}`;
+const toEscape = (code: number): string => `\\u${code.toString(16).padStart(4, "0")}`;
 
 const rangesOf = new Map<string, string>();
 
@@ -36,45 +43,54 @@ function toRanges(property: string, isCaseless: boolean): string {
     if (!held.test(character)) continue;
     const code = character.charCodeAt(0);
     if (code !== to + 1 || from < 0) {
-      if (from >= 0) ranges += `${escape(from)}-${escape(to)}`;
+      if (from >= 0) ranges += `${toEscape(from)}-${toEscape(to)}`;
       from = code;
     }
     to = code;
   }
-  if (from >= 0) ranges += `${escape(from)}-${escape(to)}`;
+  if (from >= 0) ranges += `${toEscape(from)}-${toEscape(to)}`;
   rangesOf.set(key, ranges);
   return ranges;
 }
 
 /** An escape with what belongs to it, or a bracket of a class. */
 const PARTS = /\\[pP]\{[^}]*\}|\\.|[[\]]/gsu;
+const PROPERTY = /\\p\{/iu;
+/** Code points are written so with the flag "u" alone. */
+const CODE_POINT = /\\u\{/;
 
-/** The pattern that finds the same in plain text, without the table; null when it never asked it. */
+/** The pattern that finds the same in plain text; null where it would be no quicker. */
 export function toPlainPattern({ source, flags }: RegExp): RegExp | null {
-  if (!flags.includes("u") || !/\\p\{/iu.test(source)) return null;
+  if (!flags.includes("u") || !(PROPERTY.test(source) || flags.includes("i"))) return null;
   let isInClass = false;
   const plain = source.replace(PARTS, (part) => {
     if (part === "[" || part === "]") isInClass = part === "[";
-    if (!/^\\p\{/iu.test(part)) return part;
+    if (!PROPERTY.test(part)) return part;
     const ranges = toRanges(part, flags.includes("i"));
     return isInClass ? ranges : `[${ranges}]`;
   });
-  return new RegExp(plain, flags);
+  // Two ways to look in either case differ only in letters that are not plain, as the Kelvin sign is a "k" to one of them.
+  const isAllPlain = isPlain(source) && !CODE_POINT.test(source);
+  return new RegExp(plain, isAllPlain ? flags.replace("u", "") : flags);
 }
 
-/** What a pattern is tried as: on plain text, on any other. Made when first needed. */
-interface Twins {
+/** A pattern with what it is tried as: on plain text, on any other. Both are made when first needed. */
+interface Quick extends RegExp {
   plain: RegExp | null;
   whole: RegExp | null;
 }
 
-const twinsOf = new WeakMap<RegExp, Twins>();
+function choose(pattern: Quick, text: string): RegExp {
+  if (isPlain(text)) {
+    pattern.plain ??= toPlainPattern(pattern) ?? new RegExp(pattern.source, pattern.flags);
+    return pattern.plain;
+  }
+  pattern.whole ??= new RegExp(pattern.source, pattern.flags);
+  return pattern.whole;
+}
 
-function use<Found>(pattern: RegExp, text: string, find: (twin: RegExp) => Found): Found {
-  const twins = twinsOf.get(pattern) ?? { plain: null, whole: null };
-  let twin: RegExp;
-  if (isPlain(text)) twin = twins.plain ??= toPlainPattern(pattern) ?? new RegExp(pattern.source, pattern.flags);
-  else twin = twins.whole ??= new RegExp(pattern.source, pattern.flags);
+function use<Found>(pattern: Quick, text: string, find: (twin: RegExp) => Found): Found {
+  const twin = choose(pattern, text);
   twin.lastIndex = pattern.lastIndex;
   const found = find(twin);
   pattern.lastIndex = twin.lastIndex;
@@ -83,25 +99,33 @@ function use<Found>(pattern: RegExp, text: string, find: (twin: RegExp) => Found
 
 /** In place of what every pattern does. The language's own methods for texts call these. */
 const quickMethods: object = Object.assign(Object.create(RegExp.prototype) as object, {
-  exec(this: RegExp, text: string) {
-    return use(this, text, (twin) => twin.exec(text));
+  exec(this: Quick, text: string): RegExpExecArray | null {
+    const twin = choose(this, text);
+    twin.lastIndex = this.lastIndex;
+    const found = twin.exec(text);
+    this.lastIndex = twin.lastIndex;
+    return found;
   },
-  test(this: RegExp, text: string) {
-    return use(this, text, (twin) => twin.test(text));
+  test(this: Quick, text: string): boolean {
+    const twin = choose(this, text);
+    twin.lastIndex = this.lastIndex;
+    const isFound = twin.test(text);
+    this.lastIndex = twin.lastIndex;
+    return isFound;
   },
-  [Symbol.match](this: RegExp, text: string) {
+  [Symbol.match](this: Quick, text: string) {
     return use(this, text, (twin) => twin[Symbol.match](text));
   },
-  [Symbol.matchAll](this: RegExp, text: string) {
+  [Symbol.matchAll](this: Quick, text: string) {
     return use(this, text, (twin) => twin[Symbol.matchAll](text));
   },
-  [Symbol.search](this: RegExp, text: string) {
+  [Symbol.search](this: Quick, text: string) {
     return use(this, text, (twin) => twin[Symbol.search](text));
   },
-  [Symbol.split](this: RegExp, text: string, limit?: number) {
+  [Symbol.split](this: Quick, text: string, limit?: number) {
     return use(this, text, (twin) => twin[Symbol.split](text, limit));
   },
-  [Symbol.replace](this: RegExp, text: string, by: string & ((whole: string) => string)) {
+  [Symbol.replace](this: Quick, text: string, by: string & ((whole: string) => string)) {
     return use(this, text, (twin) => twin[Symbol.replace](text, by));
   },
 });
@@ -111,9 +135,10 @@ const quickMethods: object = Object.assign(Object.create(RegExp.prototype) as ob
  * texts: the pattern for plain text is made at the first.
  */
 export function quicken(pattern: RegExp): RegExp {
-  if (twinsOf.has(pattern) || !/\\p\{/iu.test(pattern.source)) return pattern;
-  twinsOf.set(pattern, { plain: null, whole: null });
-  return Object.setPrototypeOf(pattern, quickMethods) as RegExp;
+  if (Object.getPrototypeOf(pattern) === quickMethods || !pattern.flags.includes("u")) return pattern;
+  if (!PROPERTY.test(pattern.source) && !pattern.flags.includes("i")) return pattern;
+  const twins: Pick<Quick, "plain" | "whole"> = { plain: null, whole: null };
+  return Object.assign(Object.setPrototypeOf(pattern, quickMethods) as RegExp, twins);
 }
 
 /** Quickens every pattern that a tree of plain objects and lists holds, and gives the tree. */
