@@ -180,6 +180,10 @@ export interface SpeechWords extends RoleBounds {
   readonly jobVerbs: ReadonlySet<string>;
   /** "who works at the Hale Center": verbs of a job that a small word ties to it. */
   readonly tiedJobVerbs: ReadonlySet<string>;
+  /** "Republican" before a title or for whoever is one. */
+  readonly partyWords: ReadonlySet<string>;
+  /** "University", "Hospital": a house that somebody who is named "at" it works at. */
+  readonly workplaces: ReadonlySet<string>;
   /** "who was Hale's pollster" */
   readonly pastCopulas: ReadonlySet<string>;
   /** "named" between what somebody is and the name: "a pilot named Moor". */

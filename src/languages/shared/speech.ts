@@ -183,6 +183,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleComplements: new Set(file.roleComplements),
     jobVerbs: new Set(file.jobVerbs),
     tiedJobVerbs: new Set(file.tiedJobVerbs),
+    partyWords: new Set(file.partyWords),
+    workplaces: new Set(file.workplaces),
     pastCopulas: new Set(file.pastCopulas),
     copulas: new Set(file.copulas),
     namers: new Set(file.namers),

@@ -168,6 +168,8 @@ export const wordsSchema = z.strictObject({
   jobVerbs: words,
   /** The same where a small word ties what is done: "works at", "writes about". */
   tiedJobVerbs: words,
+  partyWords: words,
+  workplaces: words,
   pastCopulas: words,
   /** "is" between a name and what somebody is. */
   copulas: words,

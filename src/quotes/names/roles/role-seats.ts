@@ -5,7 +5,7 @@ import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
 import { complementEnd } from "./role-complements.ts";
 import type { RolePhrase } from "./role-phrases.ts";
-import { isBareTitle, type Role, WORTH } from "./role-worth.ts";
+import { isBareTitle, isLesser, type Role, WORTH } from "./role-worth.ts";
 
 /** Party and place: "D-Varen", "R-V.N.". */
 const PARTY = /^\p{Lu}{1,3}[-–—]\p{Lu}[\p{L}. ]{0,20}$/u;
@@ -48,9 +48,32 @@ function beforeOther(read: ReadText, first: number, end: number): number {
   return end;
 }
 
+/** "Republican Rep.", "former Senator": a title before which no place stands. */
+function isPlacelessTitle(read: ReadText, { first, last, heads }: RolePhrase): boolean {
+  const own = { first: last, last, heads };
+  const { roleModifiers, partyWords } = read.speech;
+  const before = read.items.slice(first, last).map(({ word }) => word);
+  return isBareTitle(read, own) && before.every((word) => roleModifiers.has(word) || partyWords.has(word));
+}
+
+/** "immunologist [Ada Moor] at the University of Varen", "ocean engineer [Ada Moor] from the Tide Center": where what somebody is is done. */
+function withHouse(read: ReadText, mention: Mention, phrase: RolePhrase, role: Role): Role {
+  const isJob = phrase.heads.includes(phrase.last) && read.items[phrase.last]?.isUpper === false;
+  if (!isJob || mention.first === mention.last || isLesser(read, phrase.last)) return role;
+  const { issuerPrepositions, describingPrepositions, workplaces } = read.speech;
+  const tie = read.items[mention.last + 1]?.word ?? "";
+  const house = describingPrepositions.has(tie) ? placeBehind(read, mention, describingPrepositions) : null;
+  if (house === null) return role;
+  // "met the farmer Ada Moor at the Varen Museum": who is named at a house that nobody studies or works at may visit it.
+  const isWorkplace = house.split(/\s+/).some((word) => workplaces.has(word.toLowerCase()));
+  const isOf = issuerPrepositions.has(tie) && isHouse(read, house);
+  return isOf || isWorkplace ? { text: `${role.text} ${house}`, worth: WORTH.full } : role;
+}
+
 /** The title before a name with what is said behind it of where it is held; the role as it was where it says that itself. */
 export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | null, role: Role | null): Role | null {
-  if (phrase === null || role === null || !isBareTitle(read, phrase)) return role;
+  if (phrase === null || role === null) return role;
+  if (!isPlacelessTitle(read, phrase)) return read.speech.stacksNouns ? withHouse(read, mention, phrase, role) : role;
   const party = partyBehind(read, mention);
   const seat = party === null ? placeBehind(read, mention) : `(${party})`;
   return seat === null ? role : { text: `${role.text} ${seat}`, worth: WORTH.office };

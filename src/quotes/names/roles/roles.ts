@@ -4,6 +4,7 @@ import { classAt, classSet, DETERMINING, type Mention, REPORTING_VERBS } from ".
 import type { ReadText } from "../../reading/read-text.ts";
 import { explainedPhrase } from "../explained-phrases.ts";
 import { behindDetails, behindSuffix } from "../name-details.ts";
+import { bothRoles } from "./both-roles.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { phraseStart, roleBefore, SURELY_NOUN } from "./role-before.ts";
 import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob } from "./role-clauses.ts";
@@ -77,7 +78,9 @@ export function roleBeside(read: ReadText, mention: Mention, first: number): Rol
   const explained = toRole(read, certainRole(read, roleExplained(read, mention)));
   const printed = certainRole(read, roleBefore(read, mention, first));
   const before = withSeat(read, mention, printed, toRole(read, printed));
-  const after = toRole(read, certainRole(read, withCampus(read, roleAfter(read, mention))));
-  const told = better(better(explained, before), after);
+  const behind = certainRole(read, withCampus(read, roleAfter(read, mention)));
+  const after = toRole(read, behind);
+  const both = bothRoles(read, { phrase: printed, role: before }, { phrase: behind, role: after });
+  const told = both ?? better(better(explained, before), after);
   return better(better(told, houseOf(read, mention, first)), homeOf(read, mention));
 }
