@@ -48,6 +48,12 @@ function beforeOther(read: ReadText, first: number, end: number): number {
   return end;
 }
 
+/** "(D-Varen)", "of Varen": what is told behind a name of where its title is held. */
+export function seatBehind(read: ReadText, mention: Mention): string | null {
+  const party = partyBehind(read, mention);
+  return party === null ? placeBehind(read, mention) : `(${party})`;
+}
+
 /** "Republican Rep.", "former Senator": a title before which no place stands. */
 function isPlacelessTitle(read: ReadText, { first, last, heads }: RolePhrase): boolean {
   const own = { first: last, last, heads };
@@ -74,8 +80,7 @@ function withHouse(read: ReadText, mention: Mention, phrase: RolePhrase, role: R
 export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | null, role: Role | null): Role | null {
   if (phrase === null || role === null) return role;
   if (!isPlacelessTitle(read, phrase)) return read.speech.stacksNouns ? withHouse(read, mention, phrase, role) : role;
-  const party = partyBehind(read, mention);
-  const seat = party === null ? placeBehind(read, mention) : `(${party})`;
+  const seat = seatBehind(read, mention);
   return seat === null ? role : { text: `${role.text} ${seat}`, worth: WORTH.office };
 }
 

@@ -13,6 +13,7 @@ import { homeOf } from "./role-homes.ts";
 import { type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";
 import { better, type Role, toRole } from "./role-worth.ts";
+import { sharedTitle } from "./shared-titles.ts";
 
 const CLOSES_NAME = classSet("comma", "stop", "break", "open", "dash", "relative");
 const BEFORE_VERB = classSet("auxiliary");
@@ -82,5 +83,6 @@ export function roleBeside(read: ReadText, mention: Mention, first: number): Rol
   const after = toRole(read, behind);
   const both = bothRoles(read, { phrase: printed, role: before }, { phrase: behind, role: after });
   const told = both ?? better(better(explained, before), after);
-  return better(better(told, houseOf(read, mention, first)), homeOf(read, mention));
+  const shared = sharedTitle(read, mention);
+  return better(better(better(told, shared), houseOf(read, mention, first)), homeOf(read, mention));
 }
