@@ -116,7 +116,7 @@ export function sharedTitle(read: ReadText, mention: Mention): Role | null {
   if (text.includes("\n")) return null;
   const isTitle = read.speech.titles.has(singular.toLowerCase());
   const seat = isTitle ? seatBehind(read, mention) : null;
-  return seat === null
-    ? { text, worth: isTitle ? WORTH.short : WORTH.office }
-    : { text: `${text} ${seat}`, worth: WORTH.office };
+  // What is printed of one alone tells more than what several share.
+  const worth = isTitle ? WORTH.short : WORTH.office;
+  return { text: seat === null ? text : `${text} ${seat}`, worth };
 }
