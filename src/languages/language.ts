@@ -1,6 +1,17 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
-import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, RoleBounds, Word } from "./reading.ts";
+import type {
+  Clauses,
+  Governor,
+  Item,
+  JobWords,
+  Link,
+  Mention,
+  MentionIndex,
+  Reading,
+  RoleBounds,
+  Word,
+} from "./reading.ts";
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { ToldDays } from "./shared/dates/told-days.ts";
@@ -87,7 +98,7 @@ export interface Marks {
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
 
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
-export interface SpeechWords extends RoleBounds {
+export interface SpeechWords extends RoleBounds, JobWords {
   /** Every word of the lists with what it is. */
   readonly words: ReadonlyMap<string, Word>;
   readonly complementizers: ReadonlySet<string>;
@@ -174,18 +185,6 @@ export interface SpeechWords extends RoleBounds {
   readonly roleVerbs: ReadonlySet<string>;
   /** Tie a role to what it is of: "head of", "adviser to"; any preposition does where none is named. */
   readonly roleComplements: ReadonlySet<string>;
-  /** "is" between a name and what somebody is: "Moor, who is a doctor". */
-  readonly copulas: ReadonlySet<string>;
-  /** Verbs of what somebody does for a living: "who chairs the board". */
-  readonly jobVerbs: ReadonlySet<string>;
-  /** "who works at the Hale Center": verbs of a job that a small word ties to it. */
-  readonly tiedJobVerbs: ReadonlySet<string>;
-  /** "Republican" before a title or for whoever is one. */
-  readonly partyWords: ReadonlySet<string>;
-  /** "University", "Hospital": a house that somebody who is named "at" it works at. */
-  readonly workplaces: ReadonlySet<string>;
-  /** "who was Hale's pollster" */
-  readonly pastCopulas: ReadonlySet<string>;
   /** "named" between what somebody is and the name: "a pilot named Moor". */
   readonly namers: ReadonlySet<string>;
   /** Titles of women and of men, without a dot; those of other languages, met in any news, are known anyway. */

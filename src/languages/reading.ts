@@ -183,3 +183,19 @@ export interface RoleBounds extends RoleGenders {
   readonly roleEnds: ReadonlySet<string>;
   readonly roleTimes: ReadonlySet<string>;
 }
+
+/** Words of what somebody is or does, in the clause behind a name and in the title before it. */
+export interface JobWords {
+  /** "is" between a name and what somebody is: "Moor, who is a doctor". */
+  readonly copulas: ReadonlySet<string>;
+  /** Verbs of what somebody does for a living: "who chairs the board". */
+  readonly jobVerbs: ReadonlySet<string>;
+  /** "who works at the Hale Center": verbs of a job that a small word ties to it. */
+  readonly tiedJobVerbs: ReadonlySet<string>;
+  /** "Republican" before a title or for whoever is one. */
+  readonly partyWords: ReadonlySet<string>;
+  /** "University", "Hospital": a house that somebody who is named "at" it works at. */
+  readonly workplaces: ReadonlySet<string>;
+  /** "who was Hale's pollster" */
+  readonly pastCopulas: ReadonlySet<string>;
+}
