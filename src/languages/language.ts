@@ -1,17 +1,6 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
-import type {
-  Clauses,
-  Governor,
-  Item,
-  JobWords,
-  Link,
-  Mention,
-  MentionIndex,
-  Reading,
-  RoleBounds,
-  Word,
-} from "./reading.ts";
+import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, RoleBounds, Word } from "./reading.ts";
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { ToldDays } from "./shared/dates/told-days.ts";
@@ -98,7 +87,7 @@ export interface Marks {
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
 
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
-export interface SpeechWords extends RoleBounds, JobWords {
+export interface SpeechWords extends RoleBounds {
   /** Every word of the lists with what it is. */
   readonly words: ReadonlyMap<string, Word>;
   readonly complementizers: ReadonlySet<string>;

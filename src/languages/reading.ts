@@ -176,7 +176,7 @@ export interface RoleGenders {
 }
 
 /** Words without which a role is another than the text tells. */
-export interface RoleBounds extends RoleGenders {
+export interface RoleBounds extends RoleGenders, JobWords {
   /** Words in front of a role that say it is not, not yet or no more so, "alleged": without them it is another. */
   readonly roleLimits: ReadonlySet<string>;
   /** Words behind a role that end it, "until", and those that do before a year, "from". */
@@ -185,7 +185,7 @@ export interface RoleBounds extends RoleGenders {
 }
 
 /** Words of what somebody is or does, in the clause behind a name and in the title before it. */
-export interface JobWords {
+interface JobWords {
   /** "is" between a name and what somebody is: "Moor, who is a doctor". */
   readonly copulas: ReadonlySet<string>;
   /** Verbs of what somebody does for a living: "who chairs the board". */
