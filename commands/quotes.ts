@@ -13,7 +13,7 @@ import { frameQuote } from "../src/messages/quote-marks.ts";
 import { readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { rest, speaker, words } from "../src/typed/options/index.ts";
-import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
+import { nameSearch, parseSearch, refuseUnsearchable } from "../src/typed/search-text.ts";
 import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
 
 const QUOTES_PER_PAGE = 8;
@@ -139,6 +139,7 @@ export const quotes = defineCommand({
     for (const text of [options.speaker, options.about]) {
       refuseMisspelt(` ${text ?? ""}`, { command: "quotes", options: ["speaker", "about"], fields: FIELDS });
     }
+    refuseUnsearchable(options.about ?? "");
     const kept: KeptQuestion = {
       speaker: options.speaker ?? null,
       about: options.about ?? null,

@@ -28,10 +28,9 @@ import {
   topics,
   words,
 } from "../src/typed/options/index.ts";
-import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
+import { nameSearch, parseSearch, refuseUnsearchable } from "../src/typed/search-text.ts";
 import { FIELDS, refuseMisspelt } from "../src/typed/stray-options.ts";
-import { refuseBadBeginning, toNeverFound } from "../src/typed/wish-lists.ts";
-import { hasAlternatives } from "../src/typed/written.ts";
+import { toNeverFound } from "../src/typed/wish-lists.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -253,11 +252,7 @@ export const search = defineCommand({
     if (asked.length === 0 && options.speaker === undefined) {
       throw new UserError("bad-option", (say) => say("search.nothingAsked"));
     }
-    refuseBadBeginning(options.words ?? "");
-    if (hasAlternatives(options.words ?? "")) {
-      const example = "/subscribe everything words:ferry, harbor";
-      throw new UserError("bad-option", (say) => say("search.alternatives", { example }));
-    }
+    refuseUnsearchable(options.words ?? "");
     if (terms.length > 0 && !(asked.length > 0 ? asked : terms).some((term) => readTerm(term) !== null)) {
       throw toNeverFound(wanted);
     }

@@ -34,7 +34,9 @@ export async function readArticle(text: string, store: Pick<Store, "articles">):
   const id = /^#?([1-9]\d{0,14})$/.exec(text)?.[1];
   const byId = id === undefined ? null : await store.articles.find(toArticleId(Number(id)));
   if (byId !== null) return byId;
-  const [best] = (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(text), limit: 1 })).briefs;
+  const [best] = (
+    await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(text, { isHeadline: true }), limit: 1 })
+  ).briefs;
   if (best === undefined)
     throw new UserError("not-found", (say) => say("why.nothing", { words: nameSearch(text, say) }));
   return best;

@@ -1,18 +1,29 @@
 /** What people type into a search, as terms: words, "phrases" and -exclusions. Anything typed can be read. */
 
+import { UserError } from "../domain/errors.ts";
 import type { Say } from "../domain/say.ts";
 import { SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX, type SearchTerm } from "../domain/store.ts";
 import { readField } from "../matching/phrases.ts";
-import { readConnectives, toPlainSigns } from "./written.ts";
+import { refuseBadBeginning } from "./wish-lists.ts";
+import { hasAlternatives, readConnectives, toPlainSigns } from "./written.ts";
 
 /** Phones and word processors write these for a straight quotation mark. */
 const MARKS = /["“”„‟«»＂]/;
 const BLANK = /\s/;
 
+/** What a search of words cannot be asked is told: one word or another, and a beginning of one letter. */
+export function refuseUnsearchable(text: string): void {
+  refuseBadBeginning(text);
+  if (!hasAlternatives(text)) return;
+  const example = "/subscribe everything words:ferry, harbor";
+  throw new UserError("bad-option", (say) => say("search.alternatives", { example }));
+}
+
 /** Bounded and total: what is past 256 characters or 16 terms is left out, an open quotation runs to the end. */
-export function parseSearch(text: string): readonly SearchTerm[] {
+export function parseSearch(text: string, { isHeadline = false } = {}): readonly SearchTerm[] {
   const typed = text.slice(0, SEARCH_LENGTH_MAX).toWellFormed().replaceAll("\0", " ");
-  const letters = [...readConnectives(toPlainSigns(typed))];
+  // "It is NOT over": the capitals of a headline only stress.
+  const letters = [...(isHeadline ? typed : readConnectives(toPlainSigns(typed)))];
   const terms: SearchTerm[] = [];
   let index = 0;
   let isOfTitle = false;

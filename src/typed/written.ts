@@ -33,6 +33,10 @@ export function toPlainSigns(text: string): string {
 export const toPieces = (text: string): readonly string[] => text.match(PIECE) ?? [];
 
 const isPlain = (piece: string | undefined): piece is string => piece !== undefined && !CONNECTIVES.has(piece);
+/** "This is NOT a drill" leaves no small word out. */
+const EXCLUDED_LETTERS_MIN = 3;
+const mayBeExcluded = (piece: string | undefined): piece is string =>
+  isPlain(piece) && [...piece].length >= EXCLUDED_LETTERS_MIN;
 const toExcluded = (piece: string): string => (piece.startsWith("-") ? piece : `-${piece}`);
 
 /**
@@ -46,10 +50,10 @@ export function readConnectives(text: string, joinBoth: (next: string) => string
   for (let index = 0; index < pieces.length; index += 1) {
     const [piece = "", next, behind] = pieces.slice(index, index + 3);
     const isBetween = isPlain(read.at(-1));
-    if (isBetween && piece === "AND" && next === "NOT" && isPlain(behind)) {
+    if (isBetween && piece === "AND" && next === "NOT" && mayBeExcluded(behind)) {
       read.push(toExcluded(behind));
       index += 2;
-    } else if (isBetween && piece === "NOT" && isPlain(next)) {
+    } else if (isBetween && piece === "NOT" && mayBeExcluded(next)) {
       read.push(toExcluded(next));
       index += 1;
     } else if (isBetween && piece === "AND" && isPlain(next)) {
@@ -76,14 +80,13 @@ export function splitAlternatives(text: string): readonly string[] {
 export const hasAlternatives = (text: string): boolean =>
   splitAlternatives(text).length > 1 || /[^\s|]\|+[^\s|]/.test(text.replace(IN_MARKS, "x"));
 
-/** "f*", "*boat", "fer*y": a sign that stands where it means nothing; null when there is none. In East Asian scripts one letter is enough. */
+/**
+ * "f*" and "*boat": a sign that stands where it means nothing; null when there is none. Not "A*" and "5*", which are marks
+ * and hotels, nor "f***" and "f*ck", which papers print. In East Asian scripts one letter is enough.
+ */
 export function findBadBeginning(text: string): string | null {
-  const words = text.split(/[\s"“”„‟«»＂()]+/u).filter((word) => word.includes("*"));
-  const isBad = (word: string): boolean => {
-    const bare = word.replace(/^[a-z]+:/i, "").replace(/^[^*\p{L}\p{N}]+/u, "");
-    if (!/[\p{L}\p{N}]/u.test(bare)) return false;
-    if (/^[\p{Lu}\p{Ll}\p{N}]\*/u.test(bare)) return true;
-    return /[\p{L}\p{N}]\*+[\p{L}\p{N}]/u.test(bare) || /^\*+[^*]+$/u.test(bare);
-  };
+  const words = text.split(/[\s"“”„‟«»＂(),،;]+/u).filter((word) => word.includes("*"));
+  const isBad = (word: string): boolean =>
+    /^\p{Ll}\*$|^\*[\p{L}\p{N}][^*]*$/u.test(word.replace(/^-?(?:[a-z]+:)?/i, ""));
   return words.find(isBad) ?? null;
 }

@@ -127,7 +127,7 @@ test.each([
 
 test("OR was looked for as a word, and f* for nothing", async () => {
   await store.articles.publish(buildPublication());
-  for (const line of ["/search ferry OR zeppelin", "/search ferry|zeppelin"]) {
+  for (const line of ["/search ferry OR zeppelin", "/search ferry|zeppelin", "/quotes about:ferry OR harbor"]) {
     expect((await ask(line, { store })).text, line).toContain("A search looks for all of its words");
   }
   expect((await ask("/search f*", { store })).text).toBe(

@@ -40,6 +40,7 @@ describe("a search as typed", () => {
     ["harbor and toll", [word("harbor"), word("and"), word("toll")]],
     ['"harbor NOT ferry"', [phrase("harbor NOT ferry")]],
     ["HARBOR NOT FERRY", [word("HARBOR"), word("NOT"), word("FERRY")]],
+    ["this is NOT a drill", "this is NOT a drill".split(" ").map(word)],
     ["NOT ferry", [word("NOT"), word("ferry")]],
     ["‘harbor toll’ quay", [phrase("harbor toll"), word("quay")]],
     ["‘the harbor’s toll’", [phrase("the harbor’s toll")]],
