@@ -256,7 +256,7 @@ export function readUnits(
   const isPairInTitle = isPairNamed(title, names);
   const hasTitleWord = (subject: string): boolean =>
     wordsOf(subject).some((word) => !stopWords(language).has(word) && titleStems.has(stemWord(word, language)));
-  return joinQuoted(article.text, article.language)
+  return joinQuoted(article.text, article.language, title)
     .slice(0, UNITS_MAX)
     .map((span, index) => {
       place = span.paragraph === paragraph ? place + 1 : 0;

@@ -27,9 +27,38 @@ function endWithoutStray(text: string, span: Span): number {
 const LEADS_ON = /(?:\s(?:\.{3}|…)|[\p{L}\d](?:\.{3}|…))$/u;
 const LEADING_WORDS_MAX = 12;
 
-/** Sentences joined where a quotation runs over several, so that none is cut in half. */
-export function joinQuoted(text: string, language: string): readonly (Span & { readonly paragraph: number })[] {
-  const spans = splitSentences(text, language);
+/** "ID.", "vs.": so short a word before a stop may be cut short. */
+const CUT_SHORT = /(?<=^|\s)\p{L}{1,3}\.$/u;
+const NEXT_WORD = /^[^\s]+/u;
+
+/** "The Moor ID. LANTERN has two masts", below a headline with "Moor ID. LANTERN": no sentence ends within a name. */
+function joinTitled(spans: readonly Span[], text: string, title: string): readonly Span[] {
+  if (!title.includes(". ")) return spans;
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const cut =
+      last === undefined ? undefined : CUT_SHORT.exec(text.slice(Math.max(last.start, last.end - 5), last.end))?.[0];
+    const next = NEXT_WORD.exec(text.slice(span.start, span.end))?.[0].replace(/[^\p{L}\p{N}]+$/u, "");
+    const isName =
+      last !== undefined &&
+      cut !== undefined &&
+      next !== undefined &&
+      text.slice(last.end, span.start) === " " &&
+      title.includes(`${cut} ${next}`);
+    if (isName) joined[joined.length - 1] = { start: last.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** Sentences joined where a quotation, or a name of the headline, runs over several, so that none is cut in half. */
+export function joinQuoted(
+  text: string,
+  language: string,
+  title = "",
+): readonly (Span & { readonly paragraph: number })[] {
+  const spans = joinTitled(splitSentences(text, language), text, title);
   const joined: (Span & { readonly paragraph: number })[] = [];
   let paragraph = 0;
   let pending: { start: number; end: number } | null = null;
