@@ -9,7 +9,7 @@ import { isFalseAlone } from "./outside-words.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
 import { isNobodyShown, isOnlyDescribed } from "./shown-speaker.ts";
 import { standsAlone } from "./stands-alone.ts";
-import { isOffSubject, toSubject } from "./subject.ts";
+import { isOffSubject, isOtherTime, toSubject } from "./subject.ts";
 import { stemsOf, toStems, toWords, toWorthContext, type WorthContext, wordsOf } from "./worth-context.ts";
 
 export interface ChooseContext {
@@ -35,8 +35,10 @@ export interface FitLimits {
   readonly alone: number;
   /** For such a one where a brief would have no quote at all, which says less than one that is less sure. */
   readonly only: number;
+  /** The same, for one by somebody the reader knows that is about what only the article goes into. */
+  readonly aside: number;
 }
-export const FIT_LIMITS: FitLimits = { any: 0.85, alone: 0.65, only: 0.6 };
+export const FIT_LIMITS: FitLimits = { any: 0.85, alone: 0.65, only: 0.6, aside: 0.75 };
 /** Each further quote must be this much surer to be fit. */
 const FIT_STEP = 0.02;
 /** What is taken off for the speaker of a quote already chosen, and for words that one has. */
@@ -168,6 +170,9 @@ interface Rated {
   readonly worth: number;
   readonly tie: number;
   readonly isAlone: boolean;
+  /** About something else than headline and summary, though of these days. */
+  readonly isAside: boolean;
+  readonly isUnknown: boolean;
 }
 
 /** Key quotes, the speaker most tied to the headline first; fewer than `max` when fewer are worth showing. */
@@ -185,20 +190,25 @@ export function chooseQuotes(
   const marked = readMarked(context.headline);
   // Words that nothing parts have no stems to be held against.
   const isOff = (quote: Quote): boolean => held.speech?.isSpaceless !== true && isOffSubject(quote, subject);
-  const fitMin = Math.min(limits.any, limits.alone, limits.only);
-  const rest = quotes.flatMap((quote): readonly Rated[] => {
+  const fitMin = Math.min(limits.any, limits.alone, limits.only, limits.aside);
+  const rated = quotes.flatMap((quote): readonly Rated[] => {
     const isMarked = holdsMarked(quote, marked);
     if (!isEligible(quote, context, held, told, isMarked)) return [];
     const { fit, key } = judge(quote, held);
     const sure = isMarked || isHeadline(quote, context) ? 1 : fit;
-    if (sure < fitMin || (!isMarked && hangs(quote, held)) || isOff(quote)) return [];
+    if (sure < fitMin || (!isMarked && hangs(quote, held))) return [];
+    const isAside = isOff(quote);
+    if (isAside && isOtherTime(quote, subject)) return [];
     const stems = stemsOf(quote);
     const named = [...stems, ...toStems(quote.speaker?.name ?? "")];
     const tie = isMarked ? FIRST_TIE : named.filter((stem) => held.headline.has(stem)).length;
-    const unknown = isUnknown(quote, held) ? UNKNOWN_SPEAKER : 0;
+    const isStranger = isUnknown(quote, held);
+    const unknown = isStranger ? UNKNOWN_SPEAKER : 0;
     const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure + (isMarked ? 1 : 0) - unknown;
-    return [{ quote, stems, fit: sure, worth, tie, isAlone: standsAlone(quote, held) }];
+    const isAlone = standsAlone(quote, held);
+    return [{ quote, stems, fit: sure, worth, tie, isAlone, isAside, isUnknown: isStranger }];
   });
+  const rest = rated.filter(({ isAside }) => !isAside);
   const chosen: Rated[] = [];
   while (chosen.length < max) {
     const worthNow = (rated: Rated): number => {
@@ -213,6 +223,12 @@ export function chooseQuotes(
     if (fit.length === 0 && only.length === 0) break;
     if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
+  }
+  if (chosen.length === 0) {
+    const asides = rated.filter(
+      ({ isAside, isAlone, isUnknown, fit }) => isAside && isAlone && !isUnknown && fit >= limits.aside,
+    );
+    chosen.push(...asides.sort((one, two) => two.worth - one.worth).slice(0, 1));
   }
   // Beside somebody's words, those of nobody named, or of "the statement", would be read as theirs.
   const isNamed = ({ quote: { speaker } }: Rated): boolean =>

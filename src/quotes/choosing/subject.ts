@@ -82,6 +82,10 @@ function countShared(one: ReadonlySet<string>, two: ReadonlySet<string>): number
 const opensOnThing = ({ text }: Quote, language: string): boolean =>
   findLanguage(language).asides.quoted.things.test(text.replaceAll("’", "'"));
 
+/** Whether it was said at an older time than what is shown, or on another day. */
+export const isOtherTime = (quote: Quote, subject: Subject): boolean =>
+  isOlder(quote, subject) || isOtherDay(quote, subject);
+
 /** “I haven’t talked to the trainers at all”, below a headline on the score: nothing shown says what it is about. */
 export function isOffSubject(quote: Quote, subject: Subject): boolean {
   const { text, language, stems, headline } = subject;

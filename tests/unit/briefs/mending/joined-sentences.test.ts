@@ -13,6 +13,8 @@ test("a name that the headline has with its stop is not cut in two", () => {
 });
 
 test("but a sentence ends where the headline has no such name, and at a whole word", () => {
-  expect(split("She showed her ID. LANTERN was the word. It rained.", "Moor shows a lantern. It rains")).toHaveLength(3);
+  expect(split("She showed her ID. LANTERN was the word. It rained.", "Moor shows a lantern. It rains")).toHaveLength(
+    3,
+  );
   expect(split("The race is over. Hale won it. It rained.", "It's over. Hale won")).toHaveLength(3);
 });
