@@ -30,6 +30,14 @@ export function looseBefore(read: ReadText, first: number): RolePhrase | null {
     : { first: head, last: first - 1, heads: [head] };
 }
 
+/** «l'[ex] ministro», « l'[ancien] maire »: without it, the office would be held. */
+function limitsStart({ items, speech }: ReadText, head: number): number {
+  let start = head;
+  const limits = (word: string): boolean => speech.roleModifiers.has(word) || speech.roleLimits.has(word);
+  while (limits(items[start - 1]?.word ?? "")) start--;
+  return start;
+}
+
 const FIELD = classSet("capital", "determiner", "preposition");
 
 /** « la ministre des Ports [Claire Delvaux] »: an office of something with a capital that is nobody's first name, right before a full name. */
@@ -41,7 +49,7 @@ export function officeOf(read: ReadText, first: number): RolePhrase | null {
     if (!FIELD.has(classAt(read.items, index)) || (isUpperAt(read, index) && isFirstName(read, wordAt(read, index))))
       return null;
     if (describingPrepositions.has(wordAt(read, index)) && isRoleHead(read, index - 1))
-      return { first: index - 1, last: first - 1, heads: [index - 1] };
+      return { first: limitsStart(read, index - 1), last: first - 1, heads: [index - 1] };
   }
   return null;
 }

@@ -201,6 +201,8 @@ function phraseBefore(read: ReadText, first: number): RolePhrase | null {
   let last = first - 1;
   while (isCourtesy(read, last)) last--;
   const { stacksNouns, hasCapitalNouns } = read.speech;
+  // „Klinikdirektor [Prof.] Ada Moor“: what somebody is stands before the degree.
+  if (hasCapitalNouns && wordAt(read, last).endsWith(".") && isRoleHead(read, last - 1)) last--;
   if (!stacksNouns && !hasCapitalNouns && !isRoleHead(read, last))
     return looseBefore(read, first) ?? officeOf(read, first);
   if (!isRoleHead(read, last)) return officeBefore(read, first);

@@ -51,7 +51,8 @@ export function complementEnd(read: ReadText, last: number): number {
   let end = groupEnd(read, first, first > from, true);
   if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
   // "at a custom [writing service]": where the phrase ends nobody can be sure.
-  const isFormBehind = read.speech.participle?.test(wordAt(read, end + 1)) === true;
+  const isTie = ties(read, end + 1);
+  const isFormBehind = !isTie && read.speech.participle?.test(wordAt(read, end + 1)) === true;
   if (isFormBehind && classAt(read.items, end + 2) === "plain") return last;
   // "Center for Education and Research", "global entertainment & media deals".
   while (isJoiner(read, end + 1) || classAt(read.items, end + 1) === "sign") {

@@ -24,11 +24,22 @@ export function isRoleHead(read: ReadText, index: number): boolean {
   const itemClass = classAt(read.items, index);
   const word = wordAt(read, index);
   if (word === "" || speech.noRoles.has(word) || isTitleWord(speech.courtesies, word)) return false;
-  if (speech.organizationWords.has(word) || isPlural(read, word)) return false;
+  if (speech.organizationWords.has(word) || isPlural(read, word) || isHouseCompound(read, word)) return false;
   if (PEOPLE.has(itemClass) || isOfficeVerb(read, index)) return true;
   if (itemClass !== "plain" && itemClass !== "capital") return false;
   if (isKnown(read, word) || isKnown(read, tailOf(word))) return true;
   return itemClass === "plain" && speech.isWorker(tailOf(word));
+}
+
+const HOUSE_LENGTH_MIN = 4;
+const HOUSE_LENGTH_MAX = 20;
+
+/** „Hafengewerkschaft“, „Tau-Fraktion“: a house by its last part. */
+function isHouseCompound({ speech }: ReadText, word: string): boolean {
+  if (!speech.hasCapitalNouns) return false;
+  for (let length = HOUSE_LENGTH_MIN; length <= Math.min(HOUSE_LENGTH_MAX, word.length - 2); length++)
+    if (speech.organizationWords.has(word.slice(-length))) return true;
+  return false;
 }
 
 /** "lawyers": no single person. */

@@ -6,6 +6,7 @@ import { explainedPhrase } from "../explained-phrases.ts";
 import { behindDetails, behindSuffix } from "../name-details.ts";
 import { bothRoles } from "./both-roles.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
+import { officesExplained } from "./explained-offices.ts";
 import { phraseStart, roleBefore, SURELY_NOUN } from "./role-before.ts";
 import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob } from "./role-clauses.ts";
 import { isRoleHead } from "./role-groups.ts";
@@ -23,13 +24,16 @@ const isUpperAt = (read: ReadText, index: number): boolean => read.items[index]?
 
 /** "The harbor master, [Ada Moor], said": the phrase that the name explains. */
 function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
+  const [office, second] = officesExplained(read, mention);
   const phrase = explainedPhrase(read, mention);
-  if (phrase === null || !isRoleHead(read, phrase.last)) return null;
+  if (second !== undefined || (office === undefined && (phrase === null || !isRoleHead(read, phrase.last))))
+    return null;
   // "After a talk with the singer, Moor said", "the mayor, Ada Moor, Joris Venn and": the name explains nothing.
   const behind = behindSuffix(read, mention.last + 1);
   if (!CLOSES_NAME.has(classAt(read.items, behind))) return null;
   if (classAt(read.items, behind) === "comma" && (isUpperAt(read, behind + 1) || isJoined(read, behind + 1)))
     return null;
+  if (office !== undefined || phrase === null) return office ?? null;
   let first = DETERMINING.has(classAt(read.items, phrase.first)) ? phrase.first + 1 : phrase.first;
   // A small word before a name belongs to something else, unless a determiner opens the phrase.
   const capital = read.items.slice(phrase.first, phrase.last).findIndex((item) => item.isUpper);
