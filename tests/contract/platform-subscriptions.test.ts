@@ -62,6 +62,11 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     // The newest of all need not be the sample, which is the newest in the room's language; tried twice, it is there.
     for (const answer of [/is being posted|was posted here before/, "was posted here before"]) {
       await press(who, "Test", answer);
+      // Until it has left, it is said to wait.
+      await vi.waitFor(
+        async () => expect(await whole.app.store.outbox.count()).toMatchObject({ pending: 0, claimed: 0, sending: 0 }),
+        WAIT,
+      );
       await say(who, "/subscriptions", "1 subscription");
     }
     await press(who, "Remove", "for good");
