@@ -12,6 +12,7 @@ import {
 import { assert, toMessage } from "../domain/errors.ts";
 import { chooseQuotes } from "../quotes/choosing/choose-quotes.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
+import { findDisowned, isInNote } from "./disowned.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
 
 /** All may be left out: a brief is then what a post has room for, by the default summarizer. */
@@ -59,9 +60,14 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     sentencesMax = SUMMARY_BUDGET.sentencesMax,
     wordsMax = SUMMARY_BUDGET.wordsMax,
     quotesMax = QUOTES_MAX,
-    summarizer = extractive,
+    summarizer: asked = extractive,
   } = options;
   assertVerbatim(quotes, article.text);
+  const disowned = findDisowned(article);
+  // What a page says of itself takes nothing from it that could be shown as news.
+  if (disowned.isWhole) return { headline: article.title, sentences: [], quotes: [], summarizer: extractive.name };
+  // A model does not know which of two versions is the right one.
+  const summarizer = disowned.notes.length > 0 ? extractive : asked;
   const budget = { sentencesMax, wordsMax };
   let used = summarizer;
   let sentences: readonly Sentence[];
@@ -76,14 +82,17 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     sentences = await extractive.summarize(article, quotes, budget);
     assertFromSource(sentences, article.text);
   }
-  const chosen = chooseQuotes(quotes, {
-    headline: article.title,
-    text: article.text,
-    language: article.language,
-    sentences,
-    publishedAt: article.publishedAt,
-    max: quotesMax,
-  });
+  const chosen = chooseQuotes(
+    disowned.notes.length === 0 ? quotes : quotes.filter((quote) => !isInNote(disowned, quote)),
+    {
+      headline: article.title,
+      text: article.text,
+      language: article.language,
+      sentences,
+      publishedAt: article.publishedAt,
+      max: quotesMax,
+    },
+  );
   assertVerbatim(chosen, article.text);
   return { headline: article.title, sentences, quotes: chosen, summarizer: used.name };
 }

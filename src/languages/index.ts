@@ -19,7 +19,7 @@ import { POLISH } from "./pl/index.ts";
 import { PORTUGUESE } from "./pt/index.ts";
 import { RUSSIAN } from "./ru/index.ts";
 import { createLanguage } from "./shared/create-language.ts";
-import type { SiteLines, Walls } from "./shared/site-lines.ts";
+import type { Notes, SiteLines, Walls } from "./shared/site-lines.ts";
 import { SWEDISH } from "./sv/index.ts";
 import { TURKISH } from "./tr/index.ts";
 import { UKRAINIAN } from "./uk/index.ts";
@@ -91,4 +91,9 @@ export const listSiteLines = (choose: (lines: SiteLines) => readonly string[]): 
 /** Patterns of the walls of all languages, each once: who asks a visitor for something often does so in another language. */
 export const listWalls = (choose: (walls: Walls) => readonly string[]): readonly string[] => [
   ...new Set(KNOWN.flatMap(({ siteLines }) => choose(siteLines.walls))),
+];
+
+/** Patterns of the notes by which pages take something back, of all languages, each once. */
+export const listNotes = (choose: (notes: Notes) => readonly string[]): readonly string[] => [
+  ...new Set(KNOWN.flatMap(({ siteLines }) => choose(siteLines.notes))),
 ];

@@ -8,6 +8,7 @@ import { findReadable } from "../learned-features/readable.ts";
 import { findListedHeadlines } from "../site-lines/listed-headlines.ts";
 import { createNoiseTest, dropTrailingHeadings } from "../site-lines/noise.ts";
 import { findOtherArticles } from "../site-lines/other-articles.ts";
+import { findOwnNotes } from "../site-lines/own-notes.ts";
 import type { Block } from "./blocks.ts";
 import { isProse } from "./places.ts";
 import { toParagraphs } from "./quoted-blocks.ts";
@@ -58,20 +59,24 @@ export function chooseByScore(
   readable: ReadonlySet<number>,
   scores: ArrayLike<number>,
 ): readonly string[] {
-  const isNoise = createNoiseTest(title, byline);
+  const isLineNoise = createNoiseTest(title, byline);
   const longPlaces = findLongPlaces(blocks, readable);
   const isLong = (block: Block, number: number): boolean =>
     longPlaces.size > 0 && readable.has(number) && longPlaces.has(block.element.parent) && isProse(block);
   const isScored = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
   const told = findToldLists(blocks, isScored);
-  const isText = (block: Block, number: number): boolean => isScored(block, number) || told.has(number);
-  const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block));
+  const isProper = (block: Block, number: number): boolean => isScored(block, number) || told.has(number);
+  const notes = findOwnNotes(blocks, isProper);
+  const isText = (block: Block, number: number): boolean => isProper(block, number) || notes.has(number);
+  const isNoise = (block: Block, number: number): boolean => !notes.has(number) && isLineNoise(block);
+  const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block, number));
   const others = findOtherArticles(blocks, isText, title, canonicalUrl);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
     toParagraphs(
       dropTrailingHeadings(
         blocks.filter(
-          (block, number) => test(block, number) && !listed.has(number) && !others.has(number) && !isNoise(block),
+          (block, number) =>
+            test(block, number) && !listed.has(number) && !others.has(number) && !isNoise(block, number),
         ),
       ),
       language,

@@ -4,6 +4,7 @@ import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { countWords } from "../../languages/shared/words.ts";
+import { textAboveNotes } from "../disowned.ts";
 import { findListed, tellListed } from "../listed-items.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
@@ -18,6 +19,7 @@ import { findEchoes } from "./judged/echoes.ts";
 import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
 import { silenceRefuted } from "./judged/refuted.ts";
 import { weighSignposts } from "./judged/signposts.ts";
+import { silenceTakenBack } from "./judged/taken-back.ts";
 import { findToll, keepToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
 import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowers } from "./natural.ts";
@@ -107,8 +109,9 @@ export function readMaterial(
   rankers: Rankers = RANKERS,
   { isFiltered }: ExtractiveOptions = FILTERED,
 ): Material {
-  const read = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes, names));
-  const units = isFiltered ? silenceRefuted(read, article.text, article.language) : read;
+  const told = { ...article, text: textAboveNotes(article.text) };
+  const read = readUnits(told).map((unit) => resolvePronoun(unit, article, quotes, names));
+  const units = isFiltered ? silenceTakenBack(silenceRefuted(read, article.text, article.language), article) : read;
   const measures = measureUnits(units, article.title, article.language);
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;

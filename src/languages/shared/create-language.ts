@@ -8,7 +8,7 @@ import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates/dates-file.ts";
 import { type Naming, readNaming } from "./naming.ts";
 import { quickenAll } from "./patterns/quicken.ts";
-import { readSiteLines, readWalls } from "./site-lines.ts";
+import { readNotes, readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
 import { readTranslatedWords, type TranslatedWords } from "./translated.ts";
@@ -53,7 +53,7 @@ export function createLanguage(room: Room): Language {
   const { tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules } = room;
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const asides = once(() => readAsides(tag));
-  const siteLines = once(() => ({ ...readSiteLines(tag), walls: readWalls(tag) }));
+  const siteLines = once(() => ({ ...readSiteLines(tag), walls: readWalls(tag), notes: readNotes(tag) }));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;

@@ -116,3 +116,26 @@ export type Walls = z.infer<typeof wallsSchema>;
 
 /** Empty lists for a language that has no walls.json. */
 export const readWalls = (tag: string): Walls => readRoomFileIfAny(tag, "walls.json", wallsSchema);
+
+const notesSchema = z.strictObject({
+  /** Regular expressions, in lower case, of a paragraph without the mark that opens it; by which a page corrects itself. */
+  corrections: list,
+  /** Tells what came later, or what editors have to say of the page; and the words by which that takes something back. */
+  updates: list,
+  reversals: list,
+  /** By which a page takes back all of itself. */
+  retractions: list,
+  /** By which it says that nothing of it is news: satire, fiction, an April fool. */
+  jokes: list,
+  /** The same as a line above the text, also of what somebody paid for; elsewhere such a line heads a list or a box. */
+  labels: list,
+  /** What stands before the wrong value where both are told: "90, [not] 900", "to 90 [from] 900". */
+  insteadOf: list,
+  /** Whole words that such notes are made of, which tell nothing of what they are about: "version", "regret". */
+  own: list,
+});
+
+export type Notes = z.infer<typeof notesSchema>;
+
+/** Empty lists for a language that has no notes.json. */
+export const readNotes = (tag: string): Notes => readRoomFileIfAny(tag, "notes.json", notesSchema);

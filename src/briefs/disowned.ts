@@ -1,0 +1,60 @@
+/** What a page says of itself: that it is no news or is taken back, and what its notes correct. */
+
+import type { Span, SummarizerInput } from "../domain/article.ts";
+import { findNoteKind, takesBack } from "../languages/page-notes.ts";
+
+/** Where a page speaks of itself as a whole: in so many paragraphs at its head and foot. */
+const HEAD_PARAGRAPHS = 3;
+const FOOT_PARAGRAPHS = 3;
+
+export interface Disowned {
+  /** The page says that nothing of it is to be believed. */
+  readonly isWhole: boolean;
+  /** Paragraphs that say what is or was wrong. */
+  readonly notes: readonly Span[];
+}
+
+const NOTHING: Disowned = { isWhole: false, notes: [] };
+
+interface Paragraph extends Span {
+  readonly text: string;
+}
+
+function readParagraphs(text: string): readonly Paragraph[] {
+  return [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
+    text: line,
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+/** What the page takes back: all of it, or what its notes are about. */
+export function findDisowned({ text }: Pick<SummarizerInput, "text">): Disowned {
+  const paragraphs = readParagraphs(text);
+  const notes: Span[] = [];
+  for (const [index, { text: line, start, end }] of paragraphs.entries()) {
+    const kind = findNoteKind(line);
+    if (kind === null) continue;
+    const isAtEnd = index < HEAD_PARAGRAPHS || index >= paragraphs.length - FOOT_PARAGRAPHS;
+    if (kind === "label") {
+      if (index === 0) return { isWhole: true, notes: [] };
+    } else if (kind === "retraction" || kind === "joke") {
+      if (isAtEnd) return { isWhole: true, notes: [] };
+    } else if (kind === "correction" || takesBack(line)) notes.push({ start, end });
+  }
+  return notes.length === 0 ? NOTHING : { isWhole: false, notes };
+}
+
+/** Whether a span lies in one of the notes. */
+export const isInNote = ({ notes }: Disowned, { start, end }: Span): boolean =>
+  notes.some((note) => start < note.end && end > note.start);
+
+/** The text above the notes that stand at its foot. */
+export function textAboveNotes(text: string): string {
+  let end = text.length;
+  for (const { start, end: noteEnd } of [...findDisowned({ text }).notes].reverse()) {
+    if (text.slice(noteEnd, end).trim() !== "") break;
+    end = start;
+  }
+  return text.slice(0, end).trimEnd();
+}
