@@ -1,6 +1,7 @@
 /** A brief of any page on request, and of a translated post as its article has it. */
 
 import { UserError } from "../src/domain/errors.ts";
+import { findAddresses, readSiteAddress } from "../src/typed/addresses.ts";
 import { readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, rest, text } from "../src/typed/options/index.ts";
@@ -18,11 +19,13 @@ export const brief = defineCommand({
   examples: ["/brief https://news.example/article"],
 
   async run({ say, language, options, readBrief, onProgress }) {
-    if (!/^https?:\/\/[^\s]+$/i.test(options.url)) {
-      throw new UserError("bad-option", (say) => say("brief.badAddress"));
+    const url = readSiteAddress(options.url);
+    if (url === null) {
+      const isSeveral = findAddresses(options.url) !== null;
+      throw new UserError("bad-option", (say) => say(isSeveral ? "brief.oneAtATime" : "brief.badAddress"));
     }
     await onProgress(say("brief.reading"));
-    return { text: "", posts: [await readBrief(options.url, language)] };
+    return { text: "", posts: [await readBrief(url, language)] };
   },
 
   /** `article:ID` under a translated post. */

@@ -1,10 +1,14 @@
 /** Changes a subscription of this channel: what is not named stays as it is. */
 
 import { UserError } from "../src/domain/errors.ts";
+import type { Feed } from "../src/domain/feed.ts";
 import type { Filter } from "../src/domain/subscription.ts";
 import { isSameFilter } from "../src/matching/filter.ts";
 import { describeWhole, wordUnmet } from "../src/messages/wording.ts";
+import { readSiteAddress } from "../src/typed/addresses.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
+import { findFeed } from "../src/typed/feed-choice.ts";
+import { readNumber } from "../src/typed/number.ts";
 import { required, subscription } from "../src/typed/options/index.ts";
 import { toUnknownOption } from "../src/typed/stray-options.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
@@ -24,6 +28,10 @@ const toNew = (after: Filter, before: Filter): Filter => ({
   speakers: after.speakers.filter((each) => !before.speakers.includes(each)),
 });
 
+/** A feed, or the address of one. */
+const isNamed = (feeds: readonly Feed[], words: string): boolean =>
+  findFeed(feeds, words) !== null || readSiteAddress(words) !== null;
+
 export const edit = defineCommand({
   name: "edit",
   access: "managers",
@@ -40,21 +48,27 @@ export const edit = defineCommand({
 
   async run({ say, options, store, destination, offers }) {
     const standing = await store.subscriptions.findByDestination(destination);
-    const wanted = options.which.replace(/^#/, "");
+    const feeds = await store.feeds.list();
+    const wanted = readNumber(options.which);
     const chosen = standing.find((each) => String(each.number) === wanted);
     const stray = findStrayOption(options.which);
     if (stray !== null) throw toUnknownOption(stray, "edit");
-    // A number and then words: what they are to be is not said.
-    if (/^#?\d+\s/.test(options.which)) throw new UserError("bad-option", (say) => say("edit.nothing"));
-    if (chosen === undefined) {
-      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
-    }
     const { which: _, ...wishes } = options;
-    if (Object.values(wishes).every((each) => each === undefined)) {
-      throw new UserError("bad-option", (say) => say("edit.nothing"));
+    const isNothingSaid = Object.values(wishes).every((each) => each === undefined);
+    // A number and then words: what they are to be is not said.
+    const [, words] = wanted === null ? (/^#?\d+[.):]?\s+(.+)$/s.exec(options.which) ?? []) : [];
+    if (words !== undefined) {
+      throw new UserError("bad-option", (say) =>
+        isNothingSaid && !isNamed(feeds, words)
+          ? say("edit.nothing")
+          : say("edit.feedsStay", { words: say.inMarks(words) }),
+      );
     }
+    if (chosen === undefined) {
+      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: wanted ?? options.which }));
+    }
+    if (isNothingSaid) throw new UserError("bad-option", (say) => say("edit.nothing"));
     refuseUnoffered(wishes, offers);
-    const feeds = await store.feeds.list();
     const changed = {
       ...chosen,
       filter: readFilter(wishes, chosen.filter, feeds),

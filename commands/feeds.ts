@@ -5,7 +5,7 @@ import { fold } from "../src/domain/fold.ts";
 import { nameFeed } from "../src/messages/wording.ts";
 import { isOneOf, readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
-import { listRegions, listTopics, readTopics } from "../src/typed/feed-choice.ts";
+import { findTopics, listRegions, listTopics, readTopics } from "../src/typed/feed-choice.ts";
 import { languages, rest, text, topics } from "../src/typed/options/index.ts";
 
 const FEEDS_SHOWN_MAX = 30;
@@ -26,6 +26,8 @@ export const feeds = defineCommand({
 
   async run({ say, options, store }) {
     const all = await store.feeds.list();
+    // A word may be a topic as well as a part of a name.
+    const wordedTopics = options.words === undefined ? null : findTopics(all, options.words);
     const wantedTopics = readTopics(all, options.topic);
     const codes = readLanguages(options.language);
     const wanted = fold(options.words ?? "").trim();
@@ -33,7 +35,9 @@ export const feeds = defineCommand({
       (feed) =>
         (wantedTopics.length === 0 || namesOf(feed).some((name) => wantedTopics.includes(name))) &&
         (codes.length === 0 || isOneOf(feed.language, codes)) &&
-        (wanted === "" || fold(`${feed.title} ${feed.id}`).includes(wanted)),
+        (wanted === "" ||
+          fold(`${feed.title} ${feed.id}`).includes(wanted) ||
+          namesOf(feed).some((name) => wordedTopics?.includes(name) === true)),
     );
     if (found.length === 0) {
       return { text: say("feeds.none", { count: all.length }), isPrivate: true };

@@ -5,6 +5,7 @@ import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import { completeTemplate, findTemplate, listLacking } from "../src/domain/post-template.ts";
+import type { Say } from "../src/domain/say.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import {
   DEFAULT_DISPLAY,
@@ -16,6 +17,7 @@ import {
 import { findTranslation, readTranslationChoice, saveTranslation } from "../src/messages/channel-language.ts";
 import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
+import { readSiteAddress } from "../src/typed/addresses.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { file, rest, text } from "../src/typed/options/index.ts";
 
@@ -28,7 +30,7 @@ const importCommand = defineCommand({
   access: "managers",
   needs: {
     store: ["notes", "subscriptions"],
-    services: ["addFeedAt", "findUnreadable", "limits", "offers", "readTransfer", "readTransferFile"],
+    services: ["addFeedAt", "findBlock", "findUnreadable", "limits", "offers", "readTransfer", "readTransferFile"],
   },
   options: {
     file: file(),
@@ -54,6 +56,7 @@ const importCommand = defineCommand({
     /** Why the rest was left out. */
     let stopped: UserError | null = null;
     const named: FeedId[] = [];
+    const blocked: string[] = [];
     const counts = { added: 0, known: 0, full: 0, "server-full": 0 };
     const step = Math.max(PROGRESS_STEP_MIN, Math.ceil(all.length / PROGRESS_STEPS_MAX));
     for (const [index, { feeds, display, isPaused, ...wishes }] of all.entries()) {
@@ -67,8 +70,15 @@ const importCommand = defineCommand({
         break;
       }
       const feedIds: FeedId[] = [];
+      const open = feeds.filter(({ url, title }) => {
+        const reason = request.findBlock(url);
+        if (reason !== null) blocked.push(nameWithReason(title || url, reason, say));
+        return reason === null;
+      });
+      // Without any of its feeds it would be one to everything.
+      if (feeds.length > 0 && open.length === 0) continue;
       try {
-        for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title, feed.isPage));
+        for (const feed of open) feedIds.push(await request.addFeedAt(feed.url, feed.title, feed.isPage));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         stopped = error;
@@ -102,9 +112,12 @@ const importCommand = defineCommand({
     }
     if (all.some(({ display }) => toOwn(display, destination) !== display)) parts.push(say("wish.senderElsewhere"));
     if (transfer.unreadCount > 0) parts.push(say("import.unread", { left: String(transfer.unreadCount) }));
+    if (blocked.length > 0) parts.push(say("import.blocked", { feeds: say.series(blocked) }));
     const unreadable = await request.findUnreadable(named);
     if (unreadable.length > 0) {
-      const feeds = unreadable.map(({ title, reason }) => `${title} (${trimEnd(reason ?? say("feed.noFeedThere"))})`);
+      const feeds = unreadable.map(({ title, reason }) =>
+        nameWithReason(title, reason ?? say("feed.noFeedThere"), say),
+      );
       parts.push(say("import.unreadFeeds", { feeds: say.series(feeds) }));
     }
     if (transfer.isTemplateUnread) parts.push(say("import.templateUnread"));
@@ -117,8 +130,9 @@ const importCommand = defineCommand({
 
 export { importCommand as import };
 
-/** A sentence, within another. */
-const trimEnd = (sentence: string): string => sentence.replace(/[.。]$/, "");
+/** The reason is a sentence, which ends within another. */
+const nameWithReason = (feed: string, reason: string, say: Say): string =>
+  say("import.withReason", { feed, reason }).replace(/[.。](?=\)$)/, "");
 
 /** What the platform has no such thing for comes as it does there. */
 const toOwn = (display: Display, { platform }: Destination): Display =>
@@ -181,6 +195,7 @@ function chooseGiven(file: SentFile | undefined, url: string | undefined): SentF
   if (file !== undefined && url !== undefined) throw new UserError("bad-option", (say) => say("import.both"));
   if (file !== undefined) return file;
   if (url === undefined) throw new UserError("bad-option", (say) => say("import.nothing"));
-  if (!/^https?:\/\/[^\s]+$/i.test(url)) throw new UserError("bad-option", (say) => say("import.unreadable"));
-  return url;
+  const address = readSiteAddress(url);
+  if (address === null) throw new UserError("bad-option", (say) => say("import.unreadable"));
+  return address;
 }

@@ -5,6 +5,7 @@ import { findLanguage, LANGUAGES, toOwnName } from "../src/messages/languages.ts
 import { sayIn } from "../src/messages/say.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice } from "../src/typed/options/index.ts";
+import { findSpokenLanguage } from "../src/typed/spoken-language.ts";
 
 /** Takes the channel's language away again. */
 const AUTOMATIC = "auto";
@@ -17,6 +18,7 @@ export const language = defineCommand({
     language: choice({
       choices: [...LANGUAGES, AUTOMATIC],
       labels: Object.fromEntries(LANGUAGES.map((each) => [each, toOwnName(each)])),
+      find: findSpokenLanguage,
     }),
   },
   examples: ["/language", "/language de"],

@@ -1,6 +1,7 @@
 /** The newest briefs, of all feeds or of one, a few a page, with the buttons posts have. */
 
 import type { PressRequest } from "../src/domain/command.ts";
+import type { Feed } from "../src/domain/feed.ts";
 import { toArticleId, toFeedId } from "../src/domain/id.ts";
 import type { Button, Post, Reply } from "../src/domain/post.ts";
 import { isWithoutSummary } from "../src/domain/post-template.ts";
@@ -11,7 +12,7 @@ import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept
 import { toPostButtons, toRows } from "../src/messages/post-buttons.ts";
 import { readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
-import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
+import { findFeed, findTopics, readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
 import { feed, integer, languages, rest, topics, withDefault } from "../src/typed/options/index.ts";
 
 /** With the row that turns pages there are no more rows of buttons than Discord has. */
@@ -79,6 +80,27 @@ async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promi
   };
 }
 
+const COUNT_MAX = 20;
+const COUNT_USUAL = 3;
+const count = integer({ min: 1, max: COUNT_MAX });
+
+interface Named {
+  readonly feed: string | undefined;
+  readonly topic: string | undefined;
+  readonly count: number;
+}
+
+/** Where no feed is called so: how many, a topic, or both: `5`, `politics`, `5 politics`. */
+function readNamed(feeds: readonly Feed[], { feed, topic, count: given }: Named, now: Date): Named {
+  if (feed === undefined || findFeed(feeds, feed) !== null) return { feed, topic, count: given };
+  const [, number, name = number === undefined ? feed : undefined] = /^(\d{1,9})(?:\s+(.+))?$/s.exec(feed) ?? [];
+  const many = number === undefined ? given : count.read(number, "count", now);
+  const isTopic = name !== undefined && topic === undefined && findFeed(feeds, name) === null;
+  return isTopic && findTopics(feeds, name) !== null
+    ? { feed: undefined, topic: name, count: many }
+    : { feed: name, topic, count: many };
+}
+
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
@@ -87,21 +109,22 @@ export const latest = defineCommand({
     feed: rest(feed()),
     topic: topics(),
     language: languages(),
-    count: withDefault(integer({ min: 1, max: 20 }), 3),
+    count: withDefault(count, COUNT_USUAL),
   },
   examples: ["/latest", "/latest count:5"],
 
   async run({ options, ...request }) {
     const { store, now } = request;
     const feeds = await store.feeds.list();
+    const named = readNamed(feeds, options, now);
     const kept: KeptLatest = {
-      feedIds: readFeedIds(feeds, options.feed),
-      topics: readTopics(feeds, options.topic),
+      feedIds: readFeedIds(feeds, named.feed),
+      topics: readTopics(feeds, named.topic),
       languages: readLanguages(options.language),
-      count: options.count,
+      count: named.count,
       newestId: await store.articles.findNewestId(),
     };
-    const isPaged = options.count > PER_PAGE;
+    const isPaged = named.count > PER_PAGE;
     const keptId = isPaged ? await store.notes.keep("latest", JSON.stringify(kept), now) : 0;
     return showPage(kept, { keptId, page: 1 }, request);
   },

@@ -5,6 +5,7 @@ import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
+import { nameZone } from "../src/domain/local-time.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
@@ -12,11 +13,13 @@ import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
 import { describeWhole, isPhrase, nameFeed, wordFirst, wordUnmet } from "../src/messages/wording.ts";
-import { readSiteAddress } from "../src/typed/article-choice.ts";
+import { findAddresses, readSiteAddress } from "../src/typed/addresses.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
-import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
+import { findEach, findFeed, findTopics } from "../src/typed/feed-choice.ts";
 import { findNearNames } from "../src/typed/near-names.ts";
+import { listNearOffers, type Near, type NearOffer, offerNamed, shortenLabel } from "../src/typed/near-offers.ts";
 import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
+import { isRefusedIn } from "../src/typed/plain/refusals.ts";
 import { toUnknownOption } from "../src/typed/stray-options.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
 import { findUnmet } from "../src/typed/unmet.ts";
@@ -32,7 +35,6 @@ import {
 const CHOICES_SHOWN_MAX = 5;
 /** Rows of buttons under an answer. */
 const ROWS_MAX = 5;
-const LABEL_LENGTH_MAX = 40;
 
 type Request = PressRequest<
   "articles" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions",
@@ -45,13 +47,6 @@ interface KeptChoice {
   readonly wishes: Wishes;
   /** What may have been meant by words that name nothing. */
   readonly near?: readonly Near[];
-}
-
-/** A feed or topic that is called nearly so, or the words themselves as a wish. */
-interface Near {
-  readonly what: string;
-  readonly words?: string;
-  readonly speaker?: string;
 }
 
 /** Exactly one feed, or a list to choose from. */
@@ -82,23 +77,9 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
   };
 }
 
-const shorten = (text: string): string => text.slice(0, LABEL_LENGTH_MAX).toWellFormed();
-
-/** For what names no feed and no topic: nothing is subscribed to before one says what was meant. */
-async function offerNear(text: string, wishes: Wishes, request: Request): Promise<Reply> {
-  const { say, store, now } = request;
-  const { topics, feeds } = findNearNames(await store.feeds.list(), text);
-  const shown = shorten(text);
-  const offers: readonly (Near & { readonly label: string })[] = [
-    ...topics.map((topic) => ({ label: say("subscription.topics", { topics: topic }), what: topic })),
-    ...feeds.map((feed) => ({ label: shorten(nameFeed(feed, say)), what: feed.id })),
-    ...(wishes.words === undefined
-      ? [{ label: say("subscribe.withWords", { words: say.inMarks(shown) }), what: "", words: text }]
-      : []),
-    ...(wishes.speaker === undefined
-      ? [{ label: say("plain.speaker", { name: shown }), what: "", speaker: text }]
-      : []),
-  ];
+/** Nothing is subscribed to before one of them is pressed. */
+async function offerEach(text: string, offers: readonly NearOffer[], wishes: Wishes, request: Request): Promise<Reply> {
+  const { store, now } = request;
   const near = offers.map(({ label: _, ...each }) => each);
   const keptId = await store.notes.keep(
     "subscribe",
@@ -106,7 +87,7 @@ async function offerNear(text: string, wishes: Wishes, request: Request): Promis
     now,
   );
   return {
-    text: say("subscribe.near", { name: say.inMarks(shown) }),
+    text,
     buttons: offers
       .map(({ label }, index): readonly Button[] => [
         { kind: "action", label, id: `v1:subscribe:near:${keptId}:${index}` },
@@ -114,6 +95,52 @@ async function offerNear(text: string, wishes: Wishes, request: Request): Promis
       .slice(0, ROWS_MAX),
     isPrivate: true,
   };
+}
+
+/** For what names no feed and no topic: what is called so, or nearly so, and the words themselves. */
+async function offerNear(text: string, wishes: Wishes, request: Request): Promise<Reply> {
+  const { say, store } = request;
+  const shown = shortenLabel(text);
+  const known = await store.feeds.list();
+  // "everything except politics" is no wish for politics.
+  if (isRefusedIn(text, say.language) && findNearNames(known, text).feeds.length === 0)
+    return { text: say("plain.negated"), isPrivate: true };
+  const offers: readonly NearOffer[] = [
+    ...listNearOffers(known, text, say),
+    ...(wishes.words === undefined
+      ? [{ label: say("subscribe.withWords", { words: say.inMarks(shown) }), what: "", words: text }]
+      : []),
+    ...(wishes.speaker === undefined
+      ? [{ label: say("plain.speaker", { name: shown }), what: "", speaker: text }]
+      : []),
+  ];
+  return offerEach(say("subscribe.near", { name: say.inMarks(shown) }), offers, wishes, request);
+}
+
+/** Several feeds are one subscription; a topic and a feed in one would let pass what is of both only. */
+async function subscribeToEach(named: readonly (Feed | string)[], wishes: Wishes, request: Request): Promise<Reply> {
+  const { say } = request;
+  const feeds = named.filter((each) => typeof each !== "string");
+  if (feeds.length === named.length) return add({ feedIds: feeds.map(({ id }) => id), topics: [] }, wishes, request);
+  const offers = named.map((each) => offerNamed(each, say));
+  return offerEach(say("subscribe.oneOf"), offers, wishes, request);
+}
+
+/** Where each address leads to one feed, they are one subscription; else each is offered. */
+async function subscribeAt(urls: readonly string[], wishes: Wishes, request: Request): Promise<Reply> {
+  const { say } = request;
+  if (urls.length > ROWS_MAX) {
+    throw new UserError("bad-option", (say) => say("subscribe.manyAddresses", { max: String(ROWS_MAX) }));
+  }
+  const found: (readonly Feed[])[] = [];
+  for (const url of urls) found.push(await request.findFeeds(url));
+  if (found.every(({ length }) => length === 1)) {
+    const feeds: Feed[] = [];
+    for (const feed of found.flat()) feeds.push(await request.addFeed(feed));
+    return add({ feedIds: [...new Set(feeds.map(({ id }) => id))], topics: [] }, wishes, request);
+  }
+  const offers = urls.map((url) => ({ label: shortenLabel(url), what: url }));
+  return offerEach(say("subscribe.several"), offers, wishes, request);
 }
 
 async function changeDisplay(idText: string, wishes: Wishes, request: Request): Promise<Reply> {
@@ -152,7 +179,7 @@ async function oweSample({ id, destination, filter, display }: Subscription, req
   const { timeZone: zone } = display;
   return waitsUntil === null
     ? say("subscribe.sample")
-    : say("subscribe.sampleWaits", { moment: say.moment(waitsUntil, zone), zone });
+    : say("subscribe.sampleWaits", { moment: say.moment(waitsUntil, zone), zone: nameZone(zone) });
 }
 
 /** A wish for one that stands already is a wish to change it, if it is one for anything else. */
@@ -214,6 +241,11 @@ async function subscribeTo(what: string, wishes: Wishes, request: Request): Prom
   const named = findFeed(known, what);
   const stray = named === null ? findStrayOption(what) : null;
   if (stray !== null) throw toUnknownOption(stray, "subscribe");
+  const each = named === null ? findEach(known, what) : [];
+  const several = each.filter((one) => one !== null);
+  if (several.length > 0 && several.length === each.length) return subscribeToEach(several, wishes, request);
+  const urls = named === null ? findAddresses(what) : null;
+  if (urls !== null) return subscribeAt(urls, wishes, request);
   if (named === null && readSiteAddress(what) === null) return offerNear(what, wishes, request);
   const feed = named ?? (await readFeed(what, wishes, request));
   return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);

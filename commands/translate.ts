@@ -12,6 +12,7 @@ import {
 import { findLanguage, LANGUAGES, toOwnName } from "../src/messages/languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice } from "../src/typed/options/index.ts";
+import { findSpokenLanguage } from "../src/typed/spoken-language.ts";
 
 const ON = "on";
 const OFF = "off";
@@ -45,6 +46,7 @@ export const translate = defineCommand({
     to: choice({
       choices: [ON, OFF, ...LANGUAGES],
       labels: Object.fromEntries(LANGUAGES.map((each) => [each, toOwnName(each)])),
+      find: findSpokenLanguage,
     }),
   },
   examples: ["/translate", "/translate off"],

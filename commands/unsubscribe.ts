@@ -5,11 +5,14 @@ import type { Feed } from "../src/domain/feed.ts";
 import { fold } from "../src/domain/fold.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
-import type { Subscription } from "../src/domain/subscription.ts";
+import { EMPTY_FILTER, type Subscription } from "../src/domain/subscription.ts";
 import { endSubscription, takeFeedOut } from "../src/matching/end-subscription.ts";
+import { isSameFilter } from "../src/matching/filter.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
+import { isAll } from "../src/typed/all.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed } from "../src/typed/feed-choice.ts";
+import { readNumbers } from "../src/typed/number.ts";
 import { rest, subscription } from "../src/typed/options/index.ts";
 
 const CHOICES_SHOWN_MAX = 5;
@@ -67,14 +70,21 @@ export const unsubscribe = defineCommand({
     const feeds = await store.feeds.list();
     if (options.which === undefined) return askWhich(standing, feeds, say);
     const which = options.which;
-    if (standing.length > 1 && fold(which).trim() === "all") return askSure(standing, feeds, say);
-    const wanted = fold(which).trim().replace(/^#/, "");
-    const byNumber = standing.filter((each) => wanted === "all" || String(each.number) === wanted);
-    const feedId = findFeed(feeds, which)?.id ?? wanted;
+    // "everything" is what one of them may be called; which is meant is not certain then.
+    if (standing.length > 1 && isAll(which)) {
+      const isCalledSo =
+        fold(which).trim() !== "all" && standing.some(({ filter }) => isSameFilter(filter, EMPTY_FILTER));
+      return isCalledSo ? askWhich(standing, feeds, say) : askSure(standing, feeds, say);
+    }
+    const numbers = readNumbers(which);
+    const unknown = numbers.find((number) => standing.every((each) => String(each.number) !== number));
+    const byNumber = standing.filter((each) => isAll(which) || numbers.includes(String(each.number)));
+    const feedId = findFeed(feeds, which)?.id ?? fold(which).trim();
     const isOfFeed = ({ filter }: Subscription): boolean => filter.feedIds.some((id) => id === feedId);
     const chosen = byNumber.length > 0 ? byNumber : standing.filter(isOfFeed);
-    if (chosen.length === 0) {
-      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: which }));
+    // Of several numbers none is ended before all of them are right.
+    if (chosen.length === 0 || (byNumber.length > 0 && unknown !== undefined)) {
+      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: unknown ?? which }));
     }
     const isNarrowed = ({ filter }: Subscription): boolean => byNumber.length === 0 && filter.feedIds.length > 1;
     const ended: Subscription[] = [];

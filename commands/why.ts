@@ -12,7 +12,8 @@ import { toMatchables } from "../src/matching/recent-matches.ts";
 import { tellOfEach, tellOfSubscription } from "../src/messages/why-subscription.ts";
 import { wordOwed } from "../src/messages/word-owed.ts";
 import { describeSubscription, nameWish, titleOf } from "../src/messages/wording.ts";
-import { findPageUrl, readArticle } from "../src/typed/article-choice.ts";
+import { findPageUrl } from "../src/typed/addresses.ts";
+import { readArticle } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { article, rest } from "../src/typed/options/index.ts";
 

@@ -16,7 +16,7 @@ import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 import { findNearCommands } from "../typed/near-names.ts";
-import type { Asked } from "../typed/plain-words.ts";
+import type { Asked } from "../typed/plain/plain-words.ts";
 import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete-option.ts";
 import { HEARING, hear, OFFER, readOffer } from "./hear.ts";
@@ -192,7 +192,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
   async function runCommand(invocation: Invocation, voices: Voices): Promise<Reply> {
     const { commandName, rawOptions, destination, actor } = invocation;
     const command = findAllowed(commandName, actor, destination);
-    const options = readOptions(command, rawOptions);
+    const options = readOptions(command, rawOptions, clock());
     const say = chooseVoice(command, voices);
     const reply = await command.run({ ...toRequest(command, say, invocation), options });
     // A command used there is a sign that the bot is let in; the answer has said how things stood.

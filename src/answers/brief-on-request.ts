@@ -7,6 +7,7 @@ import { UserError } from "../domain/errors.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
 import { toHonestName } from "../feeds/honest-name.ts";
+import { IS_FEED } from "../net/document-kind.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import type { BriefMaker } from "../news/brief-maker.ts";
@@ -40,6 +41,7 @@ export function createReadBrief({
     };
     const answer = await readPage(downloaded).catch(toReason);
     if ("reason" in answer) {
+      if (answer.reason === IS_FEED) throw new UserError("not-found", (say) => say("brief.isFeed", { url }));
       throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: answer.reason }));
     }
     const { article } = answer;

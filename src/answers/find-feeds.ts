@@ -13,7 +13,7 @@ import { toHonestName } from "../feeds/honest-name.ts";
 import { findSite, type SiteReading } from "../feeds/sites/find-site.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
-import { readSiteAddress } from "../typed/article-choice.ts";
+import { readSiteAddress } from "../typed/addresses.ts";
 import { findUnreadable } from "./find-unreadable.ts";
 
 const FEEDS_FOUND_MAX = 10;
@@ -30,6 +30,8 @@ export interface FeedDependencies {
   readonly reading: DocumentReading & Pick<SiteReading, "readSite">;
   /** What sites let the bot read; no page is read in a feed's place where absent. */
   readonly leave?: Pick<SiteReading, "mayRead" | "isReserved" | "findSitemaps"> | undefined;
+  /** Why the bot may not go to an address, as far as it tells by itself; it may go anywhere where absent. */
+  readonly findBlock?: ((url: string) => string | null) | undefined;
   readonly clock: () => Date;
 }
 
@@ -107,8 +109,8 @@ const toError = (error: unknown): Error => (error instanceof Error ? error : new
 
 export function createFeedServices(
   dependencies: FeedDependencies,
-): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry" | "findUnreadable"> {
-  const { store, view, mayAdd, download, reading, clock } = dependencies;
+): Pick<CommandServices, "addFeed" | "addFeedAt" | "findBlock" | "findFeeds" | "findSeenEntry" | "findUnreadable"> {
+  const { store, view, mayAdd, download, reading, clock, findBlock = () => null } = dependencies;
 
   async function save(feed: Feed): Promise<void> {
     if (!mayAdd()) throw new UserError("limit", (say) => say("feed.tooManyNew"));
@@ -158,6 +160,8 @@ export function createFeedServices(
       }
       return [...feeds.values()];
     },
+
+    findBlock,
 
     findUnreadable: (ids) => findUnreadable(ids, dependencies),
 

@@ -6,11 +6,12 @@ import { fold } from "../domain/fold.ts";
 import type { Button, Reply } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
-import { readSiteAddress } from "../typed/article-choice.ts";
+import { readSiteAddress } from "../typed/addresses.ts";
+import { isAll } from "../typed/all.ts";
 import { findFeed, findTopics } from "../typed/feed-choice.ts";
 import { findNearNames } from "../typed/near-names.ts";
 import { EVERYTHING } from "../typed/options/index.ts";
-import { type Asked, type PlainMeaning, readPlainWords } from "../typed/plain-words.ts";
+import { type Asked, type PlainMeaning, readPlainWords } from "../typed/plain/plain-words.ts";
 
 /** Begins the ids of what is offered, where those of commands have a command's name. */
 export const OFFER = "ask";
@@ -159,9 +160,8 @@ async function answerWish(
   const [typed = "", ...others] = forms;
   const telling = forms.at(-1) ?? typed;
   const feeds = await store.feeds.list();
-  const isEverything = [EVERYTHING, say("subscription.allFeeds"), say("web.allNews")].some(
-    (each) => fold(each) === fold(typed),
-  );
+  const isEverything =
+    isAll(typed) || [say("subscription.allFeeds"), say("web.allNews")].some((each) => fold(each) === fold(typed));
   const isAddress = readSiteAddress(typed) !== null;
   const isNamed = isAddress || findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null;
   if (!isQuestion && isEverything) return run({ commandName: "subscribe", rawOptions: { what: EVERYTHING } });
@@ -191,6 +191,12 @@ export async function hear(text: string, hearing: Hearing): Promise<Reply> {
   const meaning = readPlainWords(text, say.language, commands);
   if (meaning.kind === "asked") return runAsked(meaning.asked, meaning.words, hearing);
   if (meaning.kind === "wish") return answerWish(meaning, hearing);
+  if (meaning.kind === "refused") {
+    const { words } = meaning;
+    const search = offer(say("plain.search", { words: say.inMarks(shorten(words)) }), "search", { words });
+    const offers = [offer(say("desk.subscriptions"), "subscriptions"), ...(words === "" ? [] : [search])];
+    return { text: say("plain.negated"), buttons: await toButtons(offers, hearing), isPrivate: true };
+  }
   if (meaning.kind === "address") {
     const { url } = meaning;
     const offers = [

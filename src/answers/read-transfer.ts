@@ -26,7 +26,10 @@ export function createTransferReaders({
       }
       throw error;
     });
-    if ("subscriptions" in answer) return answer;
+    if ("subscriptions" in answer) {
+      if (answer.subscriptions.length === 0) throw new UserError("bad-option", (say) => say("import.noFeeds"));
+      return answer;
+    }
     if (answer.problem === "binary") return answer.problem;
     throw new UserError("bad-option", (say) => say(refusal));
   }
@@ -34,6 +37,10 @@ export function createTransferReaders({
   return {
     async readTransfer(url) {
       const downloaded = await download(url, { accept: "feed" });
+      if (downloaded.status === "failed") {
+        const { reason } = downloaded;
+        throw new UserError("unavailable", (say) => say("import.stopped", { reason }));
+      }
       if (downloaded.status !== "fresh") throw new UserError("unavailable", (say) => say("import.unreadable"));
       const found = await read(downloaded.body, downloaded.contentType, "import.unreadable");
       if (found === "binary") throw new UserError("bad-option", (say) => say("import.unreadable"));

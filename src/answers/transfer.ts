@@ -15,9 +15,8 @@ import {
   SIZE_MIN_MAX,
   type Subscription,
   TITLE_LENGTH_MAX,
-  type Transferred,
 } from "../domain/subscription.ts";
-import { parseOpml, toOpml } from "../feeds/opml.ts";
+import { type OpmlList, readOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
 import { parseJson } from "../net/json.ts";
 import { WORD_LENGTH_MAX, WORDS_MAX } from "../typed/wish-lists.ts";
@@ -140,7 +139,7 @@ export function toTransferFile(
 /** How it is said that a text is neither OPML nor our own JSON: of one at an address, or of one sent along. */
 export type Refusal = "import.unreadable" | "import.notSubscriptions";
 
-/** Each feed of an OPML file makes a subscription. Throws UserError when the text is neither that nor our own JSON. */
+/** Each feed of an OPML file makes a subscription; one without feeds makes none. Throws UserError when the text is neither that nor our own JSON. */
 export function parseTransfer(text: string, refusal: Refusal): Transfer {
   const unreadable = (): UserError => new UserError("bad-option", (say) => say(refusal));
   if (text.length > TEXT_LENGTH_MAX) throw unreadable();
@@ -167,17 +166,17 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
       translation: translation == null ? null : typeof translation === "string" ? translation : "",
     };
   }
-  let feeds: Transferred["feeds"];
+  let list: OpmlList;
   try {
-    feeds = parseOpml(text).map(({ url, title, isPage }) => ({ url, title, ...(isPage ? { isPage } : {}) }));
+    list = readOpml(text);
   } catch {
     throw unreadable();
   }
-  if (feeds.length === 0) throw unreadable();
+  const feeds = list.outlines.map(({ url, title, isPage }) => ({ url, title, ...(isPage ? { isPage } : {}) }));
   const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [], authors: [], categories: [] };
   return {
     subscriptions: feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false })),
-    unreadCount: 0,
+    unreadCount: list.leftCount,
     template: null,
     isTemplateUnread: false,
     translation: null,

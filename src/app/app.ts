@@ -142,6 +142,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const services = createServices({
     store,
     download: outside.downloadForPeople,
+    findBlock: outside.findBlockForPeople,
     leave: outside.leaveForPeople,
     readFor(asker) {
       const reading = forPerson(asker);

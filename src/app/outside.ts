@@ -88,6 +88,7 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
     reachOf: (feed: Feed): Reach => (isOfCatalog(feed) ? reachOfPrivate(feed) : reachOfAdded),
     sendFormFor: (feed: Feed): SendForm => (isOfCatalog(feed) ? ofCatalog.sendForm : ofAdded.sendForm),
     downloadForPeople: ofPeople.download,
+    findBlockForPeople: ofPeople.findBlock,
     /** What sites let the bot read, as it is asked for people. */
     leaveForPeople: {
       ...createRobots({ download: ofPeople.download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots }),

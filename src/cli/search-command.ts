@@ -5,9 +5,9 @@ import { UserError } from "../domain/errors.ts";
 import { EMPTY_QUERY } from "../domain/store.ts";
 import { toMoment } from "../languages/shared/dates/dates.ts";
 import { openStore } from "../store/open.ts";
-import { findTypedDate } from "../typed/day.ts";
 import { readFeedIds } from "../typed/feed-choice.ts";
 import { parseSearch } from "../typed/search-text.ts";
+import { findTypedDate } from "../typed/times/day.ts";
 import { printSearch } from "./print.ts";
 
 const BRIEFS_MAX = 20;

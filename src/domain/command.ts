@@ -50,6 +50,8 @@ export interface CommandServices {
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed, or the site read from its page, at an address; added unseen where not known: the next poll tells what it is. */
   addFeedAt(url: string, title: string, isPage?: boolean): Promise<FeedId>;
+  /** Why the bot may not go to an address, as far as the address tells; null where it may. */
+  findBlock(url: string): string | null;
   /** Of feeds never read so far those that cannot be read now, as far as a few seconds tell: the title, and why. */
   findUnreadable(
     ids: readonly FeedId[],

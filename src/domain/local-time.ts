@@ -76,6 +76,17 @@ export function toLocalMs(moment: Date, timeZone: string): number {
   return Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"), get("second"));
 }
 
+/** How far the place's clock is ahead of UTC. */
+export const toOffsetMs = (moment: Date, timeZone: string): number =>
+  toLocalMs(moment, timeZone) - Math.floor(moment.getTime() / 1000) * 1000;
+
+/** As it is shown: a zone that is an offset is named by signs that count the other way round. */
+export const nameZone = (zone: string): string =>
+  zone.replace(
+    /^Etc\/GMT([+-])(\d{1,2})$/,
+    (_, sign: string, hours: string) => `UTC${sign === "-" ? "+" : "-"}${hours}`,
+  );
+
 /** Days since 1970 of the date the place's calendar shows. */
 export const toLocalDay = (moment: Date, timeZone: string): number => Math.floor(toLocalMs(moment, timeZone) / DAY_MS);
 

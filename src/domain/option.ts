@@ -59,7 +59,7 @@ export interface Option<Value = unknown> {
   /** Completed as one types, from memory or an index; null for what is not. */
   readonly complete: Complete | null;
   /** What arrived, checked. Throws UserError with a sentence that names the option. */
-  read(raw: RawValue, name: string): Value;
+  read(raw: RawValue, name: string, now: Date): Value;
   /** How many of the parts typed after `name:` are its value; it may end before the last where other words may follow. */
   countParts(parts: readonly string[], mayEnd: boolean): number;
 }

@@ -38,15 +38,24 @@ function toTopic(text: string): string | null {
   return /\p{L}/u.test(topic) ? topic : null;
 }
 
+export interface OpmlList {
+  readonly outlines: readonly Outline[];
+  /** How many name something else than a feed on the web, or are too many. */
+  readonly leftCount: number;
+}
+
+export const parseOpml = (text: string): readonly Outline[] => readOpml(text).outlines;
+
 /**
  * Throws an Error with a sentence when the text is no OPML or longer than 5 million characters. Outlines without a feed are
  * folders; their names become topics. At most 5,000 feeds, each address once.
  */
-export function parseOpml(text: string): readonly Outline[] {
+export function readOpml(text: string): OpmlList {
   const outlines: Outline[] = [];
   const met = new Set<string>();
   const folders: (string | null)[] = [];
   let isOpml = false;
+  let leftCount = 0;
   let depth = 0;
   if (text.length > TEXT_LENGTH_MAX) throw new Error(`The file is longer than ${TEXT_LENGTH_MAX / 1e6} MB.`);
   const parser = new Parser(
@@ -60,7 +69,11 @@ export function parseOpml(text: string): readonly Outline[] {
         const url = resolveUrl(get("xmlurl"), null);
         const title = toPlainText(get("title") || get("text"), TITLE_LENGTH_MAX);
         if (folders.length < FOLDERS_MAX) folders.push(url === "" ? title : null);
-        if (!/^https?:/.test(url) || met.has(url) || outlines.length >= OUTLINES_MAX) return;
+        if (met.has(url)) return;
+        if (!/^https?:/.test(url) || outlines.length >= OUTLINES_MAX) {
+          if (get("xmlurl") !== "") leftCount += 1;
+          return;
+        }
         met.add(url);
         const names = [...folders, ...get("category").split(/[,/]/)];
         const topics = names.map((each) => toTopic(each ?? "")).filter((topic) => topic !== null);
@@ -86,7 +99,7 @@ export function parseOpml(text: string): readonly Outline[] {
     if (error !== STOP) throw error;
   }
   if (!isOpml) throw new Error("The file is no OPML: it has no opml element.");
-  return outlines;
+  return { outlines, leftCount };
 }
 
 const escapeAttribute = (text: string): string =>

@@ -3,6 +3,7 @@
 import type { StoredBrief } from "../domain/article.ts";
 import type { PressRequest } from "../domain/command.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
+import { nameZone } from "../domain/local-time.ts";
 import type { Reply, ReplyListItem } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
 import { findDigestAt, findQuiet } from "../domain/send-times.ts";
@@ -26,8 +27,8 @@ function wordHours({ display }: Subscription, { say, now }: Request): readonly s
   const { timeZone: zone } = display;
   const [digestAt, quiet] = [findDigestAt(display, now), findQuiet(display, now)];
   return [
-    ...(digestAt === null ? [] : [say("why.nextDigest", { moment: say.moment(digestAt, zone), zone })]),
-    ...(quiet === null ? [] : [say("why.quietUntil", { moment: say.moment(quiet.to, zone), zone })]),
+    ...(digestAt === null ? [] : [say("why.nextDigest", { moment: say.moment(digestAt, zone), zone: nameZone(zone) })]),
+    ...(quiet === null ? [] : [say("why.quietUntil", { moment: say.moment(quiet.to, zone), zone: nameZone(zone) })]),
   ];
 }
 

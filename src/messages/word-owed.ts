@@ -2,6 +2,7 @@
 
 import type { PressRequest } from "../domain/command.ts";
 import type { OwedArticle } from "../domain/delivery-reports.ts";
+import { nameZone } from "../domain/local-time.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../domain/subscription.ts";
 
 type Request = Pick<PressRequest<"articles">, "say" | "now" | "store">;
@@ -25,7 +26,7 @@ export async function wordOwed(
       if (owed.sizeMin !== null) return say("why.waitsForStory", { count: owed.sizeMin });
       // Its hour is being worked out anew, or has come.
       if (owed.dueAt <= now) return say("why.queued");
-      return say("why.waits", { moment: say.moment(owed.dueAt, zone), zone });
+      return say("why.waits", { moment: say.moment(owed.dueAt, zone), zone: nameZone(zone) });
     case "gathered":
       return say("why.inDigest");
     case "pending":

@@ -1,6 +1,7 @@
 /** Small pieces of wording that several commands share: the title of a feed, the description of a subscription. */
 
 import type { Feed } from "../domain/feed.ts";
+import { nameZone } from "../domain/local-time.ts";
 import type { Say } from "../domain/say.ts";
 import { DEFAULT_DISPLAY, type Display, type Filter, type Subscription } from "../domain/subscription.ts";
 import { sayInEnglish } from "./say.ts";
@@ -49,7 +50,8 @@ export function describeSubscription(subscription: Subscription, feeds: readonly
 
 /** What differs from the default, "daily at 08:00 (Europe/Berlin), silent"; empty when nothing does. */
 export function describeDisplay(display: Display, say: Say): string {
-  const { rhythm, digestAt: time, timeZone: zone, digestWeekday, quietFrom, quietTo, title } = display;
+  const { rhythm, digestAt: time, timeZone, digestWeekday, quietFrom, quietTo, title } = display;
+  const zone = nameZone(timeZone);
   const parts: string[] = [];
   if (rhythm === "daily") parts.push(say("display.daily", { time, zone }));
   if (rhythm === "weekly") parts.push(say("display.weekly", { day: say.weekday(digestWeekday), time, zone }));

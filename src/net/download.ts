@@ -104,6 +104,8 @@ function fail(kind: FailedDownload["kind"], reason: string, more: Partial<Failed
 export function createDownload(settings: DownloadSettings): {
   readonly download: Download;
   readonly sendForm: SendForm;
+  /** Why the bot may not go there, as far as the address tells; null where it may. */
+  readonly findBlock: (url: string) => string | null;
   readonly gate: HostGate;
   close(): Promise<void>;
 } {
@@ -273,6 +275,10 @@ export function createDownload(settings: DownloadSettings): {
   return {
     download,
     sendForm,
+    findBlock(address) {
+      const url = readUrl(address);
+      return url instanceof BlockedError ? url.message : null;
+    },
     gate,
     async close() {
       gate.close();

@@ -4,24 +4,11 @@ import type { StoredBrief } from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
 import { toArticleId } from "../domain/id.ts";
 import { EMPTY_QUERY, type Store } from "../domain/store.ts";
+import { findPageUrl } from "./addresses.ts";
 import { nameSearch, parseSearch } from "./search-text.ts";
 
 /** Addresses of articles may be long, and those under posts name a place in the text. */
 export const ADDRESS_LENGTH_MAX = 2_000;
-
-/** The address a text is; null when it is none. `news.example/ferry` is one, and `<…>` around it shows no preview. */
-export function findPageUrl(text: string): string | null {
-  const typed = text.trim().replace(/^<([^<>]*)>$/, "$1");
-  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?\/\S*$/u.test(typed) ? `https://${typed}` : null;
-}
-
-/** The address of a site or feed; `news.example` is meant as one, too. */
-export function readSiteAddress(text: string): string | null {
-  const typed = text.trim();
-  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(typed) ? `https://${typed}` : null;
-}
 
 /** By address, by number, or the best match of words. Throws UserError when there is none. */
 export async function readArticle(text: string, store: Pick<Store, "articles">): Promise<StoredBrief> {

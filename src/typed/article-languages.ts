@@ -4,6 +4,7 @@ import { UserError } from "../domain/errors.ts";
 import { fold } from "../domain/fold.ts";
 import { readLanguageTag } from "../languages/tags.ts";
 import { LANGUAGES, toLocale } from "../messages/languages.ts";
+import { AND_WORDS } from "../messages/typed-words.ts";
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 const listNames = (locale: string): Intl.DisplayNames =>
@@ -39,19 +40,37 @@ const toParts = (typed: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
+const isLanguage = (part: string): boolean => findArticleLanguage(part) !== null;
+
 /** One or several, each a language. */
 export function areLanguages(typed: string): boolean {
   const parts = toParts(typed);
-  return parts.length > 0 && parts.every((part) => findArticleLanguage(part) !== null);
+  return parts.length > 0 && parts.every(isLanguage);
+}
+
+const AND = new Set(AND_WORDS);
+
+/** `en de`, "English and German", where nothing else can be meant by them. A name may have several words. */
+function splitApart(part: string): readonly string[] {
+  const words = part.split(/\s+/).filter((word) => !AND.has(word.toLowerCase()));
+  return !isLanguage(part) && words.length > 1 && words.every(isLanguage) ? words : [part];
+}
+
+/** The same, also side by side or with "and" between. */
+export function areLanguagesApart(typed: string): boolean {
+  const parts = toParts(typed);
+  return parts.length > 0 && parts.flatMap(splitApart).every(isLanguage);
 }
 
 /** `French`, `fr`, `fr-CA` or `deutsch, Russian`: codes, each once. Throws UserError naming the unknown one. */
 export function readLanguages(typed: string | undefined): readonly string[] {
-  const codes = toParts(typed ?? "").map((part) => {
-    const code = findArticleLanguage(part);
-    if (code === null) throw new UserError("bad-option", (say) => say("wish.badLanguage", { language: part }));
-    return code;
-  });
+  const codes = toParts(typed ?? "")
+    .flatMap(splitApart)
+    .map((part) => {
+      const code = findArticleLanguage(part);
+      if (code === null) throw new UserError("bad-option", (say) => say("wish.badLanguage", { language: part }));
+      return code;
+    });
   return [...new Set(codes)];
 }
 

@@ -4,6 +4,7 @@ import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { fold } from "../domain/fold.ts";
 import type { FeedId } from "../domain/id.ts";
+import { AND_WORDS } from "../messages/typed-words.ts";
 
 const isSame = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
 
@@ -54,13 +55,34 @@ const toParts = (typed: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** One, or several parted by commas; null when any of them is none. */
+/** Arabic writes its "and" as one with what follows. */
+const AND = new RegExp(String.raw`\s+(?:(?:${AND_WORDS.join("|")}|[&+])\s+|و(?=\S))`, "giu");
+const LEADING_AND = new RegExp(String.raw`^(?:${AND_WORDS.join("|")}|[&+])\s+`, "iu");
+const NAMES_MAX = 50;
+
+/** Those parted by commas; those parted by "and", too, where they are nothing together: "Rock and Roll" may be one. */
+function splitNames(typed: string, isKnown: (name: string) => boolean): readonly string[] {
+  return toParts(typed)
+    .flatMap((part) => (isKnown(part) ? [part] : part.replace(LEADING_AND, "").split(AND)))
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .slice(0, NAMES_MAX);
+}
+
+/** One, or several parted by commas or "and"; null when any of them is none. */
 export function findTopics(feeds: readonly Feed[], typed: string): readonly string[] | null {
   const whole = findTopic(feeds, typed);
   if (whole !== null) return [whole];
-  const found = toParts(typed).map((part) => findTopic(feeds, part));
+  const found = splitNames(typed, (name) => findTopic(feeds, name) !== null).map((part) => findTopic(feeds, part));
   const topics = found.filter((topic) => topic !== null);
   return topics.length === 0 || topics.length < found.length ? null : [...new Set(topics)];
+}
+
+/** What several names in one line name, each a feed or a topic, or null where it is none; no list for a single name. */
+export function findEach(feeds: readonly Feed[], typed: string): readonly (Feed | string | null)[] {
+  const find = (name: string): Feed | string | null => findFeed(feeds, name) ?? findTopic(feeds, name);
+  const parts = splitNames(typed, (name) => find(name) !== null);
+  return parts.length < 2 ? [] : [...new Set(parts.map(find))];
 }
 
 /** Any of these is enough. Throws UserError naming those there are when one is unknown. */
@@ -68,7 +90,8 @@ export function readTopics(feeds: readonly Feed[], typed: string | undefined): r
   if (typed === undefined) return [];
   const topics = findTopics(feeds, typed);
   if (topics === null) {
-    const name = toParts(typed).find((part) => findTopic(feeds, part) === null) ?? typed;
+    const names = splitNames(typed, (part) => findTopic(feeds, part) !== null);
+    const name = names.find((part) => findTopic(feeds, part) === null) ?? typed;
     const topics = listTopics(feeds);
     const known = topics.length > 0 ? topics : listRegions(feeds);
     throw new UserError("not-found", (say) => say("topic.unknown", { name, topics: say.series(known) }));

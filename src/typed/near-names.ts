@@ -53,8 +53,22 @@ export function findNearNames(feeds: readonly Feed[], typed: string): NearNames 
 /** Shorter beginnings are those of too many. */
 const BEGINNING_LETTERS_MIN = 3;
 
-/** Commands that what was typed begins, or that are called so but for a slip. */
+/** Commands by the names other bots have for the like. */
+const CALLED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  help: ["start", "menu", "commands"],
+  subscriptions: ["settings", "setting", "config", "list", "status"],
+  subscribe: ["add", "track", "addfeed"],
+  unsubscribe: ["stop", "remove", "delete", "del", "end", "cancel", "unsub", "unfollow", "leave"],
+  latest: ["news", "newest", "recent", "headlines"],
+  search: ["find", "query", "lookup"],
+  brief: ["summary", "summarize"],
+  language: ["lang", "locale"],
+};
+
+/** Commands that what was typed begins, that are called so but for a slip, or that are called so elsewhere. */
 export function findNearCommands(typed: string, names: readonly string[]): readonly string[] {
+  const meant = names.filter((name) => CALLED_ELSEWHERE[name]?.includes(typed));
+  if (meant.length > 0) return meant;
   const isBegun = (name: string): boolean => typed.length >= BEGINNING_LETTERS_MIN && name.startsWith(typed);
   return names.filter((name) => isBegun(name) || isSlip(typed, name)).slice(0, NEAR_MAX);
 }

@@ -3,6 +3,7 @@
 import type { Command } from "../domain/command.ts";
 import type { Option } from "../domain/option.ts";
 import type { RawValues } from "../domain/platform.ts";
+import { withoutUnseen } from "./invisible.ts";
 import { countWord, unquote } from "./options/count-parts.ts";
 
 export interface TypedCommand {
@@ -13,12 +14,9 @@ export interface TypedCommand {
 const COMMAND_PATTERN = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|$)/;
 export const TYPED_LENGTH_MAX = 4096;
 
-/** Keyboards and copied answers leave marks of direction around what is Latin; they are no part of what is meant. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
 /** The command's name and the text after it; null when it is no command or is meant for another bot. */
 export function readTypedCommand(text: string, botName: string | null): TypedCommand | null {
-  const line = text.slice(0, TYPED_LENGTH_MAX).replace(DIRECTION_MARKS, "").trim();
+  const line = withoutUnseen(text.slice(0, TYPED_LENGTH_MAX)).trim();
   const match = COMMAND_PATTERN.exec(line);
   if (match?.[1] === undefined) return null;
   if (match[2] !== undefined && botName !== null && match[2].toLowerCase() !== botName.toLowerCase()) return null;
@@ -141,7 +139,7 @@ function endsWithKeyword(rest: Option | undefined, parts: readonly Part[]): bool
 
 /** All that follows the command, with or without the option's name before it. */
 function readVerbatim(name: string, typed: string): RawValues {
-  const text = typed.replace(DIRECTION_MARKS, "").trim();
+  const text = withoutUnseen(typed).trim();
   const value = text.replace(new RegExp(`^${name}\\s*[:：]\\s*`, "i"), "");
   return value === "" ? {} : { [name]: value };
 }
@@ -156,7 +154,7 @@ export function readArguments(command: Pick<Command, "options">, typed: string):
   const isQuery = bareOption?.isQuery === true;
   const values: Record<string, string> = {};
   const words: Part[] = [];
-  for (const { name, parts } of toSegments(command, splitParts(typed.replace(DIRECTION_MARKS, "")))) {
+  for (const { name, parts } of toSegments(command, splitParts(withoutUnseen(typed)))) {
     const hasWords = words.length > 0 || Object.hasOwn(values, bareName);
     const option = name === null ? undefined : command.options[name];
     let count = name === null ? 0 : countValue(option, parts, mayWordsFollow(bareOption, hasWords));

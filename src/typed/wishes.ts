@@ -18,7 +18,6 @@ import {
 } from "../domain/subscription.ts";
 import { readLanguages } from "./article-languages.ts";
 import { readTopics } from "./feed-choice.ts";
-import { findLocalTime, findStretch } from "./hours.ts";
 import { isNone } from "./none.ts";
 import {
   author,
@@ -39,8 +38,9 @@ import {
   zone,
 } from "./options/index.ts";
 import { FIELDS, refuseMisspelt } from "./stray-options.ts";
-import { chooseZone } from "./time-zone.ts";
-import { WEEKDAYS } from "./weekday.ts";
+import { findLocalTime, findStretch } from "./times/hours.ts";
+import { chooseZone } from "./times/time-zone.ts";
+import { WEEKDAYS } from "./times/weekday.ts";
 import { bound, readNames, readWords, refuseContradiction } from "./wish-lists.ts";
 
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;

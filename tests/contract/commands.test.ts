@@ -38,7 +38,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))("/%s"
   test.each(command.examples.map((example) => [example]))("example %s is read and answered", async (example) => {
     const typed = readTypedCommand(example, null);
     expect(typed?.name).toBe(command.name);
-    expect(() => readOptions(command, readArguments(command, typed?.rest ?? ""))).not.toThrow();
+    expect(() => readOptions(command, readArguments(command, typed?.rest ?? ""), NOW)).not.toThrow();
     const reply = await ask(example, { store });
     expect(reply.text).not.toContain("Something went wrong");
   });

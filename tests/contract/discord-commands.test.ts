@@ -55,6 +55,7 @@ async function startTalk() {
     findSeenEntry: () => Promise.resolve(null),
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),
+    findBlock: () => null,
     readTransfer: () =>
       Promise.resolve({
         subscriptions: [],

@@ -63,6 +63,8 @@ export interface AskOptions {
   readonly actorId?: string;
   readonly now?: Date;
   readonly download?: Download;
+  /** Why the bot may not go to an address; it may go anywhere where absent. */
+  readonly findBlock?: FeedDependencies["findBlock"];
   /** What sites let the bot read; no page is read in a feed's place where absent. */
   readonly leave?: FeedDependencies["leave"];
   readonly subscriptionsMax?: number;
@@ -86,6 +88,7 @@ export function createTestAnswer(options: AskOptions) {
     }),
     clock,
     leave: options.leave,
+    findBlock: options.findBlock,
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),
     ...(options.drawCard === undefined ? {} : { drawCard: options.drawCard }),

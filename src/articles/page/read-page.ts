@@ -2,6 +2,7 @@
 
 import type { ExtractedArticle } from "../../domain/article.ts";
 import { decodeBytes } from "../../net/decode.ts";
+import { judgeDocument } from "../../net/document-kind.ts";
 import type { FreshDownload } from "../../net/download.ts";
 import { findOptOut, isForPartsOnly } from "../../net/robots.ts";
 import { boundText, hasEndlessWord, WORD_LENGTH_MAX } from "../bound-text.ts";
@@ -17,6 +18,8 @@ export type ReadPage = (source: PageSource) => Promise<PageAnswer>;
 
 /** A page that may not be worked on, or holds no article, is answered with the reason; throws only for a fault of ours. */
 export async function readPage({ body, contentType, url, ...headers }: PageSource): Promise<PageAnswer> {
+  const other = judgeDocument(body, contentType);
+  if (other !== null) return { reason: other };
   const html = decodeBytes(body, contentType, "html");
   const reason = findOptOut(headers, html);
   if (reason !== null) return { reason };

@@ -11,6 +11,7 @@ import { replies } from "./replies.ts";
 import { sites } from "./sites.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { translated } from "./translated.ts";
+import { unread } from "./unread.ts";
 import { web } from "./web.ts";
 import { whole } from "./whole.ts";
 import { why } from "./why.ts";
@@ -27,6 +28,7 @@ export const ARABIC: Translation = {
   ...sites,
   ...whole,
   ...translated,
+  ...unread,
   ...web,
   ...page,
 };

@@ -17,6 +17,10 @@ export interface PlainWords {
   /** Both together behind why: "why did the storm story not come". */
   readonly negation: readonly string[];
   readonly arrive: readonly string[];
+  /** In a wish, that something shall not come, or all but that. */
+  readonly refused: readonly string[];
+  /** The whole of what is typed: what is known of oneself shall go. */
+  readonly forget: readonly string[];
   /** Of the place and time where it is asked; they are no part of what is missing. */
   readonly here: readonly string[];
   /** What a line begins with; what is wished follows. */

@@ -1,8 +1,8 @@
 /** Two times of day, or none: `22:00-07:00`, `off`. */
 
 import type { OptionDraft } from "../../domain/option.ts";
-import { findStretch } from "../hours.ts";
 import { isNone } from "../none.ts";
+import { findStretch } from "../times/hours.ts";
 import { countFitting } from "./count-parts.ts";
 import { text } from "./text.ts";
 

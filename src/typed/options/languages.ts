@@ -3,7 +3,7 @@
 import { fold } from "../../domain/fold.ts";
 import type { Complete, OptionDraft } from "../../domain/option.ts";
 import { LANGUAGES, toOwnName } from "../../messages/languages.ts";
-import { areLanguages } from "../article-languages.ts";
+import { areLanguages, areLanguagesApart } from "../article-languages.ts";
 import { isNone } from "../none.ts";
 import { completeLast } from "./complete.ts";
 import { countFitting } from "./count-parts.ts";
@@ -26,6 +26,10 @@ const completeLanguage: Complete = async (typed, { store, say }) => {
 /** With `takesNone`, "none" is a value as well: it takes back what was wished. */
 export const languages = ({ takesNone = false }: { readonly takesNone?: boolean } = {}): OptionDraft<string> => ({
   ...text({ lengthMax: 80 }),
-  countParts: countFitting((typed) => (takesNone && isNone(typed)) || areLanguages(typed)),
+  countParts: (parts, mayEnd) => {
+    // Where words to look for may follow, "it" behind a language is one.
+    const areAll = mayEnd ? areLanguages : areLanguagesApart;
+    return countFitting((typed) => (takesNone && isNone(typed)) || areAll(typed))(parts, mayEnd);
+  },
   complete: completeLast(completeLanguage),
 });

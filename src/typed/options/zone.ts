@@ -1,7 +1,7 @@
 /** A time zone, by its name or that of a place. */
 
 import type { OptionDraft } from "../../domain/option.ts";
-import { chooseZone, completeZones } from "../time-zone.ts";
+import { chooseZone, completeZones } from "../times/time-zone.ts";
 import { CHOICES_MAX } from "./complete.ts";
 import { countFitting } from "./count-parts.ts";
 import { text } from "./text.ts";

@@ -172,3 +172,37 @@ test("the answer is in the reader's language", async () => {
   expect(reply.text).toBe(sayIn("de")("plain.which"));
   expect(labels(reply)[0]).toContain("Nachrichten zu „Hafen Straßenbahn“ suchen");
 });
+
+describe("what shall not come was offered as a wish for it", () => {
+  test.each([
+    ["subscribe to everything except world", "en"],
+    ["no more world", "en"],
+    ["do not follow Ines Calder", "en"],
+    ["I don't want any world news", "en"],
+    ["folge nicht Ines Calder", "de"],
+    ["alles außer world", "de"],
+    ["je ne veux pas de world", "fr"],
+    ["quiero todo menos world", "es"],
+    ["quero tudo menos world", "pt"],
+    ["все новости кроме world", "ru"],
+    ["не надсилай world", "uk"],
+    ["لا أريد world", "ar"],
+  ])("%s", async (text, locale) => {
+    const reply = await tell(text, { locale });
+    expect(reply.text).toBe(sayIn(locale as "en")("plain.negated"));
+    expect(labels(reply)[0]).toBe(sayIn(locale as "en")("desk.subscriptions"));
+    expect(labels(reply)).toHaveLength(2);
+    expect(await standing()).toEqual([]);
+  });
+
+  test("a negation in what is looked for, or in a question, is none of a wish", async () => {
+    expect((await tell("harbor bridge not repaired")).text).toBe(sayIn("en")("plain.which"));
+    expect((await tell("notícias no Brasil", { locale: "pt" })).text).not.toBe(sayIn("pt")("plain.negated"));
+    expect((await tell("search for storms without rain")).text).toContain("storms rain");
+  });
+});
+
+test("“forget me” and “!help” were words to look for", async () => {
+  expect(labels(await tell("forget me"))).toEqual([sayIn("en")("forget.meButton")]);
+  expect((await tell("!help")).text).toContain("What you can type");
+});

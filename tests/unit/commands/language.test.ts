@@ -115,7 +115,7 @@ describe("a choice typed by its word", () => {
     for (const [command, name, { value, word }] of choices) {
       const required = command.name === "edit" ? { which: "1" } : {};
       for (const typed of [value, (word?.(sayIn(language)) ?? value).toUpperCase()]) {
-        expect(readOptions(command, { ...required, [name]: typed })).toMatchObject({ [name]: value });
+        expect(readOptions(command, { ...required, [name]: typed }, NOW)).toMatchObject({ [name]: value });
       }
     }
   });

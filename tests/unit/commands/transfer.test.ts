@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { findChannelTemplate } from "../../../src/messages/channel-template.ts";
+import type { Download } from "../../../src/net/download.ts";
 import { ask, press, servingList, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
@@ -226,9 +227,52 @@ describe("a file that is none", () => {
   });
 
   test("cannot be had", async () => {
-    expect((await ask(`/import ${FILE_URL}`, { store: elsewhere })).text).toContain(
-      "There is no file of subscriptions",
+    expect((await ask(`/import ${FILE_URL}`, { store: elsewhere })).text).toContain("There is no network here");
+    expect((await ask("/import list", { store: elsewhere })).text).toContain("There is no network here");
+  });
+});
+
+describe("what is no file of subscriptions", () => {
+  const failing =
+    (kind: "http" | "blocked" | "too-large" | "timeout", reason: string): Download =>
+    async () => ({
+      status: "failed",
+      kind,
+      httpStatus: null,
+      retryAfterMs: null,
+      reason,
+    });
+
+  test.each([
+    ["http", "files.example has nothing at this address (404)."],
+    ["blocked", "The address lies in a private or local network."],
+    ["too-large", "It is larger than 5 MB."],
+    ["timeout", "files.example took too long to answer."],
+  ] as const)("%s was called a file without subscriptions", async (kind, reason) => {
+    expect((await take("", { download: failing(kind, reason) })).text).toBe(`That file could not be read: ${reason}`);
+  });
+
+  test("an OPML file without feeds was called no OPML", async () => {
+    const none = "That is a list of feeds (OPML), but there is no feed in it.";
+    expect((await take('<opml version="2.0"><body/></opml>')).text).toBe(none);
+    expect((await take("<html><body>Hello</body></html>")).text).toContain("neither one of /export nor OPML");
+  });
+
+  test("an outline with a script vanished from the count", async () => {
+    const opml = `<opml><body><outline text="A" xmlUrl="https://a.example/rss"/><outline text="Folder"/>
+      <outline text="B" xmlUrl="javascript:alert(1)"/></body></opml>`;
+    expect((await take(opml)).text).toBe("Subscriptions added: 1 of 1. Could not be read, and left out: 1.");
+  });
+
+  test("private addresses were added, to be tried again", async () => {
+    const findBlock = (url: string) =>
+      url.includes("//10.") ? "The address lies in a private or local network." : null;
+    const opml = `<opml><body><outline text="A" xmlUrl="https://a.example/rss"/>
+      <outline text="Inner &lt;news&gt;" xmlUrl="http://10.0.0.1/x"/></body></opml>`;
+    expect((await take(opml, { findBlock })).text).toBe(
+      "Subscriptions added: 1 of 2. Left out, because the bot may not visit them: Inner <news> (The address lies in a private or local network).",
     );
-    expect((await ask("/import list", { store: elsewhere })).text).toContain("There is no file of subscriptions");
+    expect(await taken()).toHaveLength(1);
+    expect(await elsewhere.feeds.findByUrl("http://10.0.0.1/x")).toBeNull();
   });
 });

@@ -75,7 +75,7 @@ describe("wishes", () => {
 
   test.each([
     ["language:klingonish", "No language is called klingonish. Write a name or a code, such as French or fr."],
-    ["at:noon", "at takes a time of day such as 07:30 or 7:30 pm; noon is none."],
+    ["at:teatime", "at takes a time of day such as 07:30 or 7:30 pm; teatime is none."],
     ["zone:Middle/Earth", "Middle/Earth is no time zone. Write such as Europe/Berlin or America/New_York."],
     ["zone:Berln", "Berln is no time zone. Did you mean Europe/Berlin or Atlantic/Bermuda?"],
     [

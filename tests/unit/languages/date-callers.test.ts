@@ -7,7 +7,8 @@ import { createExtractiveSummarizer } from "../../../src/briefs/extractive/summa
 import { runBrief } from "../../../src/cli/documents.ts";
 import { readSince } from "../../../src/cli/search-command.ts";
 import { parseFeed } from "../../../src/feeds/parse.ts";
-import { readDay } from "../../../src/typed/day.ts";
+import { readDay } from "../../../src/typed/times/day.ts";
+import { NOW } from "../../helpers/build.ts";
 import { type DateCase, NO_DATES, SHORT_YEARS, STATED_DATES, WRITTEN_DATES } from "../../helpers/date-cases.ts";
 
 const BODY =
@@ -77,12 +78,28 @@ describe.each(READERS)("%s", (_name, read, cases) => {
 
 describe("since: and until: of /search", () => {
   test.each(["24 November 2026", "mar. 24 nov. 2026", "24.11.2026", "2026-11-24", "2026年11月24日"])("%s", (text) => {
-    const day = readDay("since", text);
+    const day = readDay("since", text, NOW);
     expect(day.start.toISOString()).toBe("2026-11-24T00:00:00.000Z");
     expect(day.end.toISOString()).toBe("2026-11-24T23:59:59.999Z");
   });
 
-  test.each([...NO_DATES, "03/04/2026", "03-04-2026", "23.11.26"])("%j is no day", (text) => {
-    expect(() => readDay("since", text)).toThrow();
+  test.each([...NO_DATES.filter((text) => text !== "yesterday"), "03/04/2026", "03-04-2026", "23.11.26"])(
+    "%j is no day",
+    (text) => {
+      expect(() => readDay("since", text, NOW)).toThrow();
+    },
+  );
+
+  test.each([
+    ["today", 0],
+    ["Yesterday", 1],
+    ["vorgestern", 2],
+    ["aujourd'hui", 0],
+    ["ayer", 1],
+    ["вчера", 1],
+    ["أمس", 1],
+  ])("%s was refused, and is the day so called", (text, ago) => {
+    const start = new Date(NOW.getTime() - ago * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    expect(readDay("since", text, NOW).start.toISOString()).toBe(`${start}T00:00:00.000Z`);
   });
 });

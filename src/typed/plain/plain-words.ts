@@ -1,12 +1,26 @@
 /** What a person means who types no command: words of one's own are read where they are certain, and never act. */
 
-import type { Command } from "../domain/command.ts";
-import { fold } from "../domain/fold.ts";
-import type { RawValues } from "../domain/platform.ts";
-import type { Language } from "../domain/say.ts";
-import { findLanguage } from "../languages/index.ts";
-import { FIRST_LANGUAGE, LANGUAGES, toNameIn } from "../messages/languages.ts";
-import { PLAIN_WORDS, type PlainWords } from "../messages/plain-words.ts";
+import type { Command } from "../../domain/command.ts";
+import type { RawValues } from "../../domain/platform.ts";
+import type { Language } from "../../domain/say.ts";
+import { FIRST_LANGUAGE } from "../../messages/languages.ts";
+import { unwrapAddress } from "../addresses.ts";
+import { withoutUnseen } from "../invisible.ts";
+import { findSpokenLanguage } from "../spoken-language.ts";
+import { isRefusal, isRefused, toRefusal } from "./refusals.ts";
+import {
+  afterPhrase,
+  createVoice,
+  EDGES,
+  ELISION,
+  guessLanguage,
+  hasPhrase,
+  isSurelyIn,
+  toContent,
+  toKey,
+  toName,
+  type Voice,
+} from "./voice.ts";
 
 /** A command as if it had been typed. */
 export interface Asked {
@@ -24,96 +38,19 @@ export type PlainMeaning =
       readonly isQuestion: boolean;
       readonly forms: readonly string[];
     }
+  /** Something shall not come, or all but that: the words for it can be looked for, and are no wish. */
+  | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "address"; readonly url: string }
   /** Nothing certain: the words that could be looked for, none when empty. */
   | { readonly kind: "words"; readonly words: string };
 
 /** What is longer is no question to a bot. */
 const TEXT_LENGTH_MAX = 300;
-/** More words than these together are in hardly any article. */
-const CONTENT_WORDS_MAX = 6;
 /** "why is nothing coming" has hardly a word of its own; "why did nothing happen at the harbor bridge" has. */
 const NOTHING_WORDS_MAX = 2;
-/** So many small words of a language, and it is that one. */
-const SURE_WORDS_MIN = 2;
 const ADDRESS = /^(?:https?:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?)$/iu;
-/** "qu'a dit", "l'usine": small words that hang on the next. */
-const ELISION = /(?<![\p{L}\p{N}])(qu|[ldjmnstc])['’](?=\p{L})/giu;
-const EDGES = /^[^\p{L}\p{N}#]+|[^\p{L}\p{N}%]+$/gu;
-
-const toKey = (text: string): string =>
-  fold(text).replace(ELISION, "$1' ").replace(/[’`]/g, "'").replace(/\s+/g, " ").trim();
-
-interface Voice {
-  readonly words: PlainWords;
-  readonly isSmall: (word: string) => boolean;
-}
-
-/** Does a phrase stand in it, as whole words? */
-const hasPhrase = (key: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => ` ${key} `.includes(` ${toKey(phrase)} `));
-
-/** What stands behind the longest phrase that it begins with; null where it begins with none, or nothing follows. */
-function afterPhrase(text: string, phrases: readonly string[]): string | null {
-  const tokens = text.split(/\s+/);
-  const fitting = phrases
-    .map((phrase) => ({ phrase: toKey(phrase), count: toKey(phrase).split(" ").length }))
-    .filter(
-      ({ phrase, count }) =>
-        toKey(
-          tokens
-            .slice(0, count)
-            .join(" ")
-            .replace(/[,;:،]+(?=\s|$)/g, ""),
-        ) === phrase,
-    )
-    .toSorted((a, b) => b.count - a.count)[0];
-  if (fitting === undefined) return null;
-  const rest = tokens.slice(fitting.count).join(" ");
-  return rest === "" ? null : rest;
-}
-
-function createVoice(language: Language): Voice {
-  const words = PLAIN_WORDS[language];
-  const { stopWords } = findLanguage(language).text;
-  const listed = new Set([...words.question, ...words.why, ...words.say, ...words.about].map(toKey));
-  return { words, isSmall: (word) => listed.has(toKey(word)) || stopWords.has(word.toLowerCase()) };
-}
-
-/** The language most of its small words are of; where none is ahead, the one the bot speaks here. */
-function guessLanguage(tokens: readonly string[], spoken: Language): Language {
-  const keys = new Set(tokens.map(toKey));
-  const count = (language: Language): number =>
-    Object.values(PLAIN_WORDS[language])
-      .flat()
-      .filter((phrase) => keys.has(toKey(phrase))).length;
-  const languages = [spoken, ...(Object.keys(PLAIN_WORDS) as Language[])];
-  return languages.reduce((best, each) => (count(each) > count(best) ? each : best), spoken);
-}
-
-/** One small word alone may be a word of the room's language: "nicer hat" is no German. */
-const isSurelyIn = (tokens: readonly string[], { isSmall }: Voice): boolean =>
-  tokens.filter((token) => token !== "" && isSmall(token)).length >= SURE_WORDS_MIN;
-
-/** The words one would look for: neither small words nor those for news itself. */
-function toContent(text: string, { words, isSmall }: Voice): string {
-  const news = new Set(words.news.map(toKey));
-  return text
-    .split(/\s+/)
-    .map((token) => token.replace(EDGES, ""))
-    .filter((token) => token !== "" && !isSmall(token) && !news.has(toKey(token)))
-    .slice(0, CONTENT_WORDS_MAX)
-    .join(" ");
-}
-
-/** From the first word that tells something to the last: "the mayor of Kestrel Bay" keeps its "of". */
-function toName(text: string, { isSmall }: Voice): string {
-  const tokens = text.split(/\s+/).map((token) => token.replace(EDGES, ""));
-  const first = tokens.findIndex((token) => token !== "" && !isSmall(token));
-  const last = tokens.findLastIndex((token) => token !== "" && !isSmall(token));
-  return first === -1 ? "" : tokens.slice(first, last + 1).join(" ");
-}
-
+/** What commands of other bots begin with. */
+const OTHER_SIGN = /^[!./\\]{1,2}(?=\p{L})/u;
 const ask = (commandName: string, rawOptions: RawValues = {}, words = ""): PlainMeaning => ({
   kind: "asked",
   asked: { commandName, rawOptions },
@@ -142,6 +79,7 @@ function readSaid(text: string, voice: Voice): PlainMeaning | null {
 }
 
 function toWish(typed: string, isFollowed: boolean, voice: Voice): PlainMeaning {
+  if (isRefused(typed, voice)) return { kind: "refused", words: toRefusal(typed, voice) };
   const feed = new Set(voice.words.feed.map(toKey));
   const content = toContent(typed, voice);
   const named = content
@@ -193,6 +131,7 @@ function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, 
   if (isWhole(words.help)) return ask("help");
   if (isWhole(words.latest)) return ask("latest");
   if (isWhole(words.top)) return ask("top");
+  if (isWhole(words.forget)) return ask("forget", { what: "me" });
   if (isWhole(words.greetings)) return { kind: "words", words: "" };
   if (isWhole([...words.unsubscribe, ...words.stop])) return ask("unsubscribe");
   const missing = readMissing(toLine(text), voice);
@@ -203,18 +142,10 @@ function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, 
   return named === undefined ? null : ask(named.name);
 }
 
-/** The language a line names, by any of its names; null where it is none that is spoken. */
-function readLanguage(named: string): Language | null {
-  const key = toKey(named);
-  const isNamed = (language: Language): boolean =>
-    LANGUAGES.some((spoken) => toKey(toNameIn(language, spoken)) === key) || language === key;
-  return LANGUAGES.find(isNamed) ?? null;
-}
-
 /** Whoever only asks whether is told what there is to choose. */
 function readTranslate(text: string, { words }: Voice, isQuestion: boolean): PlainMeaning | null {
   const named = afterPhrase(toLine(text), words.translate);
-  const language = named === null ? null : readLanguage(named);
+  const language = named === null ? null : findSpokenLanguage(named);
   if (language === null) return null;
   return ask("translate", isQuestion ? {} : { to: language });
 }
@@ -238,10 +169,13 @@ function readWords(text: string, voice: Voice): PlainMeaning {
   if (said !== null) return said;
   const wished = afterPhrase(line, words.subscribe);
   if (wished !== null) return toWish(wished, false, voice);
+  if (afterPhrase(line, words.refused) !== null) return { kind: "refused", words: toRefusal(line, voice) };
   const sought = afterPhrase(line, words.search);
   const content = toContent(sought ?? line, voice);
   if (content !== "" && (sought !== null || isAsked(text, voice))) return ask("search", { words: content }, content);
-  return { kind: "words", words: content };
+  return isRefusal(line, voice)
+    ? { kind: "refused", words: toRefusal(line, voice) }
+    : { kind: "words", words: content };
 }
 
 /** What is certain of it; for the rest the words there are to look for. `spoken` is what the bot speaks there. */
@@ -250,9 +184,11 @@ export function readPlainWords(
   spoken: Language,
   commands: readonly Pick<Command, "name">[],
 ): PlainMeaning {
-  const text = typed.trim().replace(/\s+/g, " ");
-  if (ADDRESS.test(text)) return { kind: "address", url: /^https?:/i.test(text) ? text : `https://${text}` };
-  const line = text.slice(0, TEXT_LENGTH_MAX).replace(ELISION, "$1' ");
+  const text = withoutUnseen(typed).trim().replace(/\s+/g, " ");
+  const address = unwrapAddress(text);
+  if (ADDRESS.test(address))
+    return { kind: "address", url: /^https?:/i.test(address) ? address : `https://${address}` };
+  const line = text.slice(0, TEXT_LENGTH_MAX).replace(OTHER_SIGN, "").replace(ELISION, "$1' ");
   const tokens = line.split(" ").map((token) => token.replace(EDGES, ""));
   const voices = [...new Set([guessLanguage(tokens, spoken), spoken, FIRST_LANGUAGE])].map(createVoice);
   for (const voice of voices) {
@@ -261,6 +197,12 @@ export function readPlainWords(
   }
   const read = voices.map((voice) => readWords(skipPolite(line, voice), voice));
   const own = voices.findIndex((voice, index) => index > 0 || voices.length === 1 || isSurelyIn(tokens, voice));
-  const found = read.find(({ kind }) => kind !== "words") ?? read[own] ?? { kind: "words", words: "" };
+  const isDone = ({ kind }: PlainMeaning): boolean => kind !== "words" && kind !== "refused";
+  // Small words of refusal are others in other languages: only where it is likeliest of all are they taken for such.
+  const likeliest = read.find(isDone) ?? (read[0]?.kind === "refused" ? read[0] : read[own]);
+  const found: PlainMeaning =
+    likeliest?.kind === "refused" && likeliest !== read[0]
+      ? { ...likeliest, kind: "words" }
+      : (likeliest ?? { kind: "words", words: "" });
   return found.kind === "wish" ? { ...found, isQuestion: voices.some((voice) => isAsked(line, voice)) } : found;
 }

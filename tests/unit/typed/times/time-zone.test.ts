@@ -1,7 +1,7 @@
 /** Zones by the names people have for them. */
 
 import { describe, expect, test } from "vitest";
-import { chooseZone, completeZones } from "../../../src/typed/time-zone.ts";
+import { chooseZone, completeZones } from "../../../../src/typed/times/time-zone.ts";
 
 describe("the zone meant by what is typed", () => {
   test.each([
@@ -18,6 +18,19 @@ describe("the zone meant by what is typed", () => {
     ["Europe/Kiev", "Europe/Kyiv"],
     ["kolkata", "Asia/Kolkata"],
     ["utc", "UTC"],
+    ["UTC+2", "Etc/GMT-2"],
+    ["+02:00", "Etc/GMT-2"],
+    ["gmt −3", "Etc/GMT+3"],
+    ["UTC+0", "UTC"],
+    ["Москва", "Europe/Moscow"],
+    ["Nueva York", "America/New_York"],
+    ["Wien", "Europe/Vienna"],
+    ["القاهرة", "Africa/Cairo"],
+    // Panama to Intl, which has Bangladesh for BST, too.
+    ["EST", "America/New_York"],
+    ["pdt", "America/Los_Angeles"],
+    ["BST", "Europe/London"],
+    ["CEST", "Europe/Berlin"],
   ])("%j is %s", (typed, zone) => {
     expect(chooseZone(typed)).toEqual({ zone });
   });
@@ -26,13 +39,15 @@ describe("the zone meant by what is typed", () => {
     ["Berln", ["Europe/Berlin"]],
     ["Europe/Berln", ["Europe/Berlin"]],
     ["Londn", ["Europe/London"]],
+    ["GMT+5:30", ["Asia/Kolkata"]],
+    ["IST", ["Asia/Kolkata"]],
   ])("%j is none, but near to %j", (typed, near) => {
     const choice = chooseZone(typed);
     expect("near" in choice && choice.near.slice(0, 1)).toEqual(near);
     expect("near" in choice && choice.near.length).toBeLessThanOrEqual(3);
   });
 
-  test.each(["xyzzy", "", "+02:00", "/", "x".repeat(1000)])("%j is near to none", (typed) => {
+  test.each(["xyzzy", "", "UTC+25", "mit", "/", "x".repeat(1000)])("%j is near to none", (typed) => {
     expect(chooseZone(typed)).toEqual({ near: [] });
   });
 });

@@ -1,7 +1,8 @@
 /** Time zones as people name them: "Europe/Berlin", "berlin", "new york". */
 
-import { fold } from "../domain/fold.ts";
-import { findTimeZone, toNewName } from "../domain/local-time.ts";
+import { fold } from "../../domain/fold.ts";
+import { findTimeZone, toNewName } from "../../domain/local-time.ts";
+import { findAbbreviated, findNamedAbroad, findOffsetZones, isAbbreviation } from "./zone-names.ts";
 
 const REGIONS = [
   "Africa",
@@ -15,6 +16,8 @@ const REGIONS = [
   "Pacific",
 ] as const;
 const SUGGESTED_MAX = 3;
+/** No place has a longer name. */
+const NAME_LENGTH_MAX = 60;
 /** Letters that must agree before a place is suggested for another. */
 const SHARED_LETTERS_MIN = 3;
 
@@ -51,17 +54,28 @@ function findNear(key: string): readonly string[] {
     .map((each) => each.zone);
 }
 
-/** The zone meant: by its name, or by a place that only one zone is named after. */
+/** One is meant; of several, or none, nothing is certain. */
+function toChoice(zones: readonly string[]): ZoneChoice {
+  const [zone, ...others] = zones;
+  return zone !== undefined && others.length === 0 ? { zone } : { near: zones.slice(0, SUGGESTED_MAX) };
+}
+
+/** The zone meant: by its name, its offset, or by a place that only one zone is named after. */
 export function chooseZone(text: string): ZoneChoice {
   const key = toKey(text);
-  const named = findTimeZone(key);
+  const offset = findOffsetZones(text, ZONES);
+  if (offset !== null) return toChoice(offset);
+  const abbreviated = findAbbreviated(key);
+  if (abbreviated.length > 0) return toChoice(abbreviated);
+  const named = isAbbreviation(key) ? null : findTimeZone(key);
   if (named !== null) return { zone: named };
   // Intl knows more names than it lists: Asia/Tel_Aviv for what it lists as Asia/Jerusalem.
   const aliases = REGIONS.map((region) => findTimeZone(`${region}/${key}`)).filter((zone) => zone !== null);
   const places = KEYED.filter((each) => each.place === key).map((each) => each.zone);
-  const [zone, ...others] = new Set([...aliases, ...places]);
-  if (zone !== undefined && others.length === 0) return { zone };
-  return { near: zone === undefined ? findNear(key) : [zone, ...others].slice(0, SUGGESTED_MAX) };
+  const found = [...new Set([...aliases, ...places])];
+  if (found.length > 0) return toChoice(found);
+  const abroad = text.length > NAME_LENGTH_MAX ? null : findNamedAbroad(text);
+  return abroad === null ? { near: findNear(key) } : { zone: abroad };
 }
 
 /** Zones with a part that begins as typed; those of a place by that name first. */

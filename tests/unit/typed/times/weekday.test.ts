@@ -1,9 +1,9 @@
 /** Days of the week in the languages of the bot. */
 
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../../src/messages/languages.ts";
-import { sayIn } from "../../../src/messages/say.ts";
-import { findWeekday, WEEKDAYS } from "../../../src/typed/weekday.ts";
+import { LANGUAGES } from "../../../../src/messages/languages.ts";
+import { sayIn } from "../../../../src/messages/say.ts";
+import { findWeekday, WEEKDAYS } from "../../../../src/typed/times/weekday.ts";
 
 test.each(LANGUAGES)("in %s every day is understood as the bot itself calls it", (language) => {
   const say = sayIn(language);

@@ -1,8 +1,8 @@
 /** Days of the week as people write them in the languages the bot speaks: "fri", "friday", "freitag". */
 
-import { fold } from "../domain/fold.ts";
-import { LANGUAGES, toLocale } from "../messages/languages.ts";
-import { DAY_ARTICLES } from "../messages/typed-words.ts";
+import { fold } from "../../domain/fold.ts";
+import { LANGUAGES, toLocale } from "../../messages/languages.ts";
+import { DAY_ARTICLES } from "../../messages/typed-words.ts";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

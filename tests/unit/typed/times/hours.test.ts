@@ -1,7 +1,7 @@
 /** Times of day and stretches of time, as people type them in the languages the bot speaks. */
 
 import { expect, test } from "vitest";
-import { findLocalTime, findStretch } from "../../../src/typed/hours.ts";
+import { findLocalTime, findStretch } from "../../../../src/typed/times/hours.ts";
 
 test.each([
   ["22:00-07:00", ["22:00", "07:00"]],
@@ -29,7 +29,9 @@ test.each([
   ["7h30", "07:30"],
   [" 8 ", "08:00"],
   ["0:00", "00:00"],
-  ["24:00", null],
+  ["24:00", "00:00"],
+  ["24", "00:00"],
+  ["24:30", null],
   ["7pm", "19:00"],
   ["7:30 pm", "19:30"],
   ["7 p.m.", "19:00"],
@@ -45,7 +47,13 @@ test.each([
   ["٧:٣٠", "07:30"],
   ["٧ م", "19:00"],
   ["12:60", null],
-  ["noon", null],
+  ["noon", "12:00"],
+  ["Midnight", "00:00"],
+  ["Mittag", "12:00"],
+  ["minuit", "00:00"],
+  ["полдень", "12:00"],
+  ["منتصف الليل", "00:00"],
+  ["afternoon", null],
   ["", null],
 ])("%j as a time of day", (typed, expected) => {
   expect(findLocalTime(typed)).toBe(expected);

@@ -1,10 +1,10 @@
 /** What is read from words without a slash, in each language the bot speaks. */
 
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../../commands/index.ts";
-import { LANGUAGES } from "../../../src/messages/languages.ts";
-import { PLAIN_WORDS } from "../../../src/messages/plain-words.ts";
-import { readPlainWords } from "../../../src/typed/plain-words.ts";
+import { COMMANDS } from "../../../../commands/index.ts";
+import { LANGUAGES } from "../../../../src/messages/languages.ts";
+import { PLAIN_WORDS } from "../../../../src/messages/plain-words.ts";
+import { readPlainWords } from "../../../../src/typed/plain/plain-words.ts";
 
 const read = (text: string, spoken: (typeof LANGUAGES)[number] = "en") => readPlainWords(text, spoken, COMMANDS);
 const asked = (text: string, spoken: (typeof LANGUAGES)[number] = "en") => {
