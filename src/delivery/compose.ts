@@ -57,6 +57,7 @@ export function composePost(
   const author = form === null ? null : findAuthor(article);
   // Asserted again here, after the store: what is shown stands in the text that was read.
   assertVerbatim(brief.quotes, article.text);
+  const sentences = brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text);
   return {
     articleId: article.id,
     ...(postKey === undefined || postKey === null ? {} : { articleKey: postKey }),
@@ -69,14 +70,14 @@ export function composePost(
     ...(article.foundVia === undefined ? {} : { foundVia: article.foundVia }),
     publishedAt: article.publishedAt,
     languageShown: context.languageShown,
-    sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),
+    sentences,
     quotes: brief.quotes
       .slice(0, context.quotesMax)
       .map((quote) => toPostQuote(quote, article, context.elsewhere ?? [])),
     imageUrl: article.imageUrl,
     alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
     isUpdated,
-    isFeedSummary: article.basis === "feed",
+    isFeedSummary: article.basis === "feed" && sentences.length > 0,
     topics,
   };
 }

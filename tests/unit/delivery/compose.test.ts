@@ -59,7 +59,11 @@ test("a quote that is not in the article is never shown", () => {
 });
 
 test("the feed's own summary is marked as such", () => {
-  expect(composePost({ ...stored, article: { ...article, basis: "feed" } }, CONTEXT).isFeedSummary).toBe(true);
+  const ofFeed = { ...stored, article: { ...article, basis: "feed" } } as const;
+  expect(composePost(ofFeed, CONTEXT).isFeedSummary).toBe(true);
+  // A post of a headline and a quote said that it was from the feed's summary.
+  expect(composePost({ ...ofFeed, brief: { ...stored.brief, sentences: [] } }, CONTEXT).isFeedSummary).toBe(false);
+  expect(composePost(ofFeed, { ...CONTEXT, sentencesMax: 0 }).isFeedSummary).toBe(false);
 });
 
 test("a language whose speakers are not read says nothing about who speaks", () => {
