@@ -2,13 +2,13 @@
 
 import type { StoredBrief } from "../domain/article.ts";
 import type { Hold, OwedArticle, SubscriptionHealth } from "../domain/delivery-reports.ts";
-import type { FeedState } from "../domain/feed.ts";
+import type { Feed, FeedState } from "../domain/feed.ts";
 import type { ArticleId, SubscriptionId } from "../domain/id.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { DeliveryState, Destination, Subscription } from "../domain/subscription.ts";
 import { matchRecent, type RecentMatches, readRecent } from "../matching/recent-matches.ts";
-import { describeDisplay } from "./wording.ts";
+import { describeDisplay, titleOf } from "./wording.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const WAITING: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "sending"];
@@ -18,6 +18,7 @@ export const PAUSED = "paused";
 export interface HealthFacts {
   readonly health: ReadonlyMap<SubscriptionId, SubscriptionHealth>;
   readonly states: ReadonlyMap<string, FeedState>;
+  readonly feeds: readonly Feed[];
   /** What subscriptions without a post lately would have had; nobody asks of the others. */
   readonly recent: ReadonlyMap<SubscriptionId, RecentMatches>;
   /** What became here of the articles that subscriptions without a post fit. */
@@ -52,6 +53,7 @@ export async function readHealth(
   return {
     health,
     states: new Map((await store.feeds.listStates()).map((state) => [state.feedId, state])),
+    feeds: await store.feeds.list(),
     recent,
     hold: await store.holds.find(destination),
     owed: await store.outbox.listOwed([...fitting], destination),
@@ -135,12 +137,13 @@ function wordSilence(
   }
 }
 
-function wordTroubles(subscription: Subscription, states: HealthFacts["states"], say: Say): readonly string[] {
+function wordTroubles(subscription: Subscription, { states, feeds }: HealthFacts, say: Say): readonly string[] {
   return subscription.filter.feedIds.flatMap((id) => {
     const state = states.get(id);
-    if (state === undefined) return [say("health.feedGone", { feed: id })];
-    if (state.disabledReason !== null) return [say("health.feedDisabled", { feed: id, reason: state.disabledReason })];
-    return state.lastError === null ? [] : [say("health.feedTrouble", { feed: id, reason: state.lastError })];
+    const feed = titleOf(feeds, id, say);
+    if (state === undefined) return [say("health.feedGone", { feed })];
+    if (state.disabledReason !== null) return [say("health.feedDisabled", { feed, reason: state.disabledReason })];
+    return state.lastError === null ? [] : [say("health.feedTrouble", { feed, reason: state.lastError })];
   });
 }
 
@@ -168,7 +171,7 @@ export function wordHealth(subscription: Subscription, facts: HealthFacts, say: 
   if (failure !== null && (last === null || failure.at > last)) {
     parts.push(say("health.lastFailure", { reason: failure.reason ?? say("health.unknownReason") }));
   }
-  const troubles = wordTroubles(subscription, facts.states, say);
+  const troubles = wordTroubles(subscription, facts, say);
   parts.push(...troubles);
   const recent = facts.recent.get(subscription.id);
   if (recent !== undefined && troubles.length === 0) parts.push(wordSilence(recent, subscription, facts, say));

@@ -155,11 +155,11 @@ describe("health", () => {
     const state = await store.feeds.getState(toFeedId("harbor-wire"));
     await store.feeds.saveState({ ...state, lastError: "The server answered 500." });
     expect(details(await ask("/subscriptions", { store }))[0]).toContain(
-      "harbor-wire has trouble: The server answered 500.",
+      "Harbor Wire has trouble: The server answered 500.",
     );
     await store.feeds.saveState({ ...state, disabledReason: "It is gone (410)." });
     expect(details(await ask("/subscriptions", { store }))[0]).toContain(
-      "harbor-wire is no longer read: It is gone (410).",
+      "Harbor Wire is no longer read: It is gone (410).",
     );
     await store.feeds.remove(toFeedId("harbor-wire"));
     expect(details(await ask("/subscriptions", { store }))[0]).toContain("harbor-wire is no feed any more.");
