@@ -228,7 +228,7 @@ describe("a file that is none", () => {
 
   test("cannot be had", async () => {
     expect((await ask(`/import ${FILE_URL}`, { store: elsewhere })).text).toContain("There is no network here");
-    expect((await ask("/import list", { store: elsewhere })).text).toContain("There is no network here");
+    expect((await ask("/import list", { store: elsewhere })).text).toContain("There is no file of subscriptions");
   });
 });
 
