@@ -30,16 +30,16 @@ type Narrowed = Partial<Pick<BriefQuery, "feedIds" | "topics" | "languages" | "s
 type Read = (raw: RawValue, known: { readonly feeds: readonly Feed[]; readonly now: Date }) => Narrowed;
 
 const READERS: Readonly<Record<string, Read>> = {
-  speaker: (raw) => ({ speaker: OPTIONS.speaker.read(raw, "speaker") }),
-  feed: (raw, { feeds }) => ({ feedIds: readFeedIds(feeds, OPTIONS.feed.read(raw, "feed")) }),
-  topic: (raw, { feeds }) => {
-    const typed = OPTIONS.topic.read(raw, "topic");
+  speaker: (raw, { now }) => ({ speaker: OPTIONS.speaker.read(raw, "speaker", now) }),
+  feed: (raw, { feeds, now }) => ({ feedIds: readFeedIds(feeds, OPTIONS.feed.read(raw, "feed", now)) }),
+  topic: (raw, { feeds, now }) => {
+    const typed = OPTIONS.topic.read(raw, "topic", now);
     return { topics: findTopics(feeds, typed) ?? [typed.toLowerCase()] };
   },
-  language: (raw) => ({ languages: readLanguages(OPTIONS.language.read(raw, "language")) }),
-  days: (raw, { now }) => ({ since: new Date(now.getTime() - OPTIONS.days.read(raw, "days") * DAY_MS) }),
-  since: (raw) => ({ since: OPTIONS.since.read(raw, "since").start }),
-  until: (raw) => ({ until: OPTIONS.until.read(raw, "until").end }),
+  language: (raw, { now }) => ({ languages: readLanguages(OPTIONS.language.read(raw, "language", now)) }),
+  days: (raw, { now }) => ({ since: new Date(now.getTime() - OPTIONS.days.read(raw, "days", now) * DAY_MS) }),
+  since: (raw, { now }) => ({ since: OPTIONS.since.read(raw, "since", now).start }),
+  until: (raw, { now }) => ({ until: OPTIONS.until.read(raw, "until", now).end }),
 };
 
 export interface TypedSearch {
