@@ -21,7 +21,7 @@ import { groupFragments } from "./speakers/group.ts";
 import { bestLink } from "./speakers/speaker-features.ts";
 import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speakers/speech.ts";
 import { MODEL_TEMPLATES } from "./speakers/templates.ts";
-import { isUnsaid } from "./unsaid/is-unsaid.ts";
+import { isPutInMouth, isUnsaid } from "./unsaid/is-unsaid.ts";
 
 export interface FindOptions {
   /** BCP 47 tag; a language without a room gets marks only and no speakers. */
@@ -172,6 +172,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const choices = goOnOverParagraphs(read, sure);
   const speakers = resolveSpeakers(read, choices);
   const groups = groupFragments(read, choices);
+  const rumors = new Set(choices.flatMap(({ view }, index) => (isPutInMouth(read, view) ? [groups[index]] : [])));
   // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
   const found = poseSpeech(read, hasOwnWeights ? ranked : choices).flatMap((question, index): readonly Quote[] => {
     const stretch = stretches[index];
@@ -179,6 +180,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
     const odds = judgeSpeech(speechModel, question);
     if (stretch === undefined || choice === undefined || isMotto(read, choice)) return [];
     if (isNickname(read.items, choice.view.at) || isUnsaid(read, choice.view)) return [];
+    if (rumors.has(groups[index])) return [];
     if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(read, choice)) return [];
     // Shared weights know no other language's words, but a verb that touches the quotation says enough.
     const isTouched = !hasOwnWeights && (isTouchedBySpeaker(choice) || isAlone(choice));

@@ -245,3 +245,15 @@ export function isAnonymous({ items, speech, mentions }: ReadText, index: number
   while (to < items.length && items[to]?.sentence === sentence && items[to]?.class !== "quotation") to++;
   return holdsAny(wordsOf(items, from + 1, to), speech.unsaid.anonymous);
 }
+
+const NAME_LENGTH_MIN = 3;
+
+/** "“Karl could not light a candle,” he said": whom the words begin with is somebody else than who says them. */
+export function isNamedInOwnWords(words: string, { name, kind }: Person): boolean {
+  const [first = "", next = ""] = words.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const bare = first.replace(/['’]s$/u, "");
+  // "Moor Lines sails" is a house.
+  if (kind !== "person" || bare.length < NAME_LENGTH_MIN || !/^\p{Lu}\p{Ll}/u.test(bare) || /^\p{Lu}/u.test(next))
+    return false;
+  return name.split(/\s+/).includes(bare);
+}

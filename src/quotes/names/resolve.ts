@@ -16,7 +16,7 @@ import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOf
 import { nameStart } from "./name-forms.ts";
 import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
-import { isAnonymous } from "./pronoun-doubts.ts";
+import { isAnonymous, isNamedInOwnWords } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { recallsOther } from "./recalled.ts";
 import { createKinDoubt } from "./relatives/relatives-named.ts";
@@ -212,7 +212,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
   const spoken = createSpoken();
   const isOfKin = createKinDoubt(read, names);
   const known = new Map<number, Resolved>();
-  return choices.map(({ mention: index }) => {
+  return choices.map(({ mention: index, view }) => {
     const mention = read.mentions[index];
     if (mention === undefined) return null;
     const joined = findSecond(read, index);
@@ -226,6 +226,10 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
     if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;
     if (recallsOther(read, index)) return null;
+    const { start: from = 0, end: to = 0 } = read.stretches[view.quote] ?? {};
+    const isBeside = read.items[mention.last]?.sentence === view.sentence;
+    const meant = mention.kind === "pronoun" && isBeside ? resolved.person : null;
+    if (meant !== null && isNamedInOwnWords(read.text.slice(from, to), meant)) return null;
     if (resolved.person !== null) spoken.addPerson(index, resolved.person);
     const gender =
       mention.kind === "pronoun" ? genderOfPronoun(read, index, mentionText(read, index).toLowerCase()) : undefined;

@@ -2,6 +2,7 @@
 
 import type { Speech } from "../../languages/language.ts";
 import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { isInCapitals, isTitle } from "./capitals.ts";
@@ -209,7 +210,9 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
-  if (isUpper && known === "time" && isShortNameHere(line, word, end)) return "capital";
+  // "Museum head Per Hale": in small letters a word of sources.
+  const isGiven = known === "time" || (isCapital && known === "source" && findNameGender(word) !== null);
+  if (isUpper && isGiven && isShortNameHere(line, word, end)) return "capital";
   // "general counsel": what may be a verb is an office behind another word of it.
   if (REPORTING_VERBS.has(known) && OFFICES.has(line.items.at(-1)?.class ?? "break") && speech.roles.has(word))
     return "role";

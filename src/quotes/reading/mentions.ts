@@ -13,7 +13,7 @@ import {
 } from "../../languages/reading.ts";
 import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
-import { isParticle } from "./name-particles.ts";
+import { isParticle, particleStart } from "./name-particles.ts";
 import { findNamedField } from "./named-office.ts";
 
 const CASELESS_NAME = classSet("plain", "role", "title");
@@ -251,7 +251,8 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
           index = last;
           break;
         }
-        add(isDetermined ? index - 1 : index, last, hasName ? "name" : "title");
+        const start = hasName ? particleStart(items, index, speech) : index;
+        add(isDetermined ? index - 1 : start, last, hasName ? "name" : "title");
         index = last;
         break;
       }

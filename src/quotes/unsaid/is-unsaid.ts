@@ -192,6 +192,13 @@ function ownVerbs(around: Around, { touchBefore, touchAfter }: QuoteView): reado
   return isBehind ? [...verbs, verbAfter] : verbs;
 }
 
+/** Whether words are only rumored, or put into the mouth of whoever seems to say them: so is all that goes on with them. */
+export function isPutInMouth(read: ReadText, view: QuoteView): boolean {
+  const around = lookAround(read, view.at);
+  const verbs = ownVerbs(around, view).filter((verb) => verb >= 0);
+  return verbs.some((verb) => isHearsay(around, verb)) || isFeigned(around, view, read);
+}
+
 /** Whether the text says of a quotation's words that nobody said them, or they are a name, not speech. */
 export function isUnsaid(read: ReadText, view: QuoteView): boolean {
   const around = lookAround(read, view.at);
@@ -199,8 +206,6 @@ export function isUnsaid(read: ReadText, view: QuoteView): boolean {
   const isToldBehind = view.touchAfter >= 0 && view.touchBefore < 0;
   return (
     verbs.some((verb) => isNegated(around, verb) || isHypothetical(around, verb) || isNobodys(around, verb)) ||
-    verbs.some((verb) => isHearsay(around, verb)) ||
-    isFeigned(around, view, read) ||
     (!isToldBehind && (isDenied(around) || isDeclined(around) || isConditional(around))) ||
     isInvented(around) ||
     isTakenBack(around) ||

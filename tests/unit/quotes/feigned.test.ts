@@ -11,6 +11,7 @@ describe("what somebody is only rumored to have said is no quote of theirs", () 
     ["en", "“We will sell the boats by the end of May,” Ada Moor allegedly shouted at the crew."],
     ["en", "Ada Moor was rumored to have written: “We will sell the boats by the end of May.”"],
     ["en", "“We will sell the boats by the end of May,” Ada Moor reportedly told the crew."],
+    ["en", "“We will sell the boats by the end of May,” Ada Moor allegedly told the crew. “We have no other way out.”"],
     ["fr", "« Nous vendrons tous les bateaux en mai », aurait dit Ada Moreau à ses amis."],
     ["fr", "Ada Moreau aurait déclaré : « Nous vendrons tous les bateaux en mai. »"],
     ["es", "“Venderemos todos los barcos en mayo”, habría dicho Ada Moro a sus amigos."],
