@@ -192,6 +192,8 @@ interface JobWords {
   readonly jobVerbs: ReadonlySet<string>;
   /** "who works at the Hale Center": verbs of a job that a small word ties to it. */
   readonly tiedJobVerbs: ReadonlySet<string>;
+  /** Tie somebody to a house right behind the name: "of the Tide Center". */
+  readonly housePrepositions: ReadonlySet<string>;
   /** "Republican" before a title or for whoever is one. */
   readonly partyWords: ReadonlySet<string>;
   /** "University", "Hospital": a house that somebody who is named "at" it works at. */

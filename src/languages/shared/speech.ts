@@ -183,6 +183,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleComplements: new Set(file.roleComplements),
     jobVerbs: new Set(file.jobVerbs),
     tiedJobVerbs: new Set(file.tiedJobVerbs),
+    housePrepositions: new Set(file.housePrepositions),
     partyWords: new Set(file.partyWords),
     workplaces: new Set(file.workplaces),
     pastCopulas: new Set(file.pastCopulas),

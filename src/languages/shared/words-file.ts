@@ -168,6 +168,7 @@ export const wordsSchema = z.strictObject({
   jobVerbs: words,
   /** The same where a small word ties what is done: "works at", "writes about". */
   tiedJobVerbs: words,
+  housePrepositions: words,
   partyWords: words,
   workplaces: words,
   pastCopulas: words,

@@ -137,6 +137,17 @@ export function withJob(read: ReadText, phrase: RolePhrase | null): RolePhrase |
   return end > phrase.last && length <= JOINED_LENGTH_MAX ? { ...phrase, last: end } : phrase;
 }
 
+/** "chief of staff to Bo Hale[, then the harbor director]": when somebody was what is told. */
+export function withThen(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
+  if (phrase === null || !read.speech.stacksNouns || read.items[phrase.last]?.isUpper !== true) return phrase;
+  const at = phrase.last + 1;
+  const isThen = classAt(read.items, at) === "comma" && read.speech.roleLimits.has(read.items[at + 1]?.word ?? "");
+  const office =
+    isThen && read.speech.definiteArticles.has(read.items[at + 2]?.word ?? "") ? readRole(read, at + 2) : null;
+  const length = (read.items[office?.last ?? 0]?.end ?? 0) - (read.items[phrase.first]?.start ?? 0);
+  return office !== null && length <= JOINED_LENGTH_MAX ? { ...phrase, last: office.last } : phrase;
+}
+
 const DEED_ITEMS_MAX = 16;
 const DEED_ENDS = classSet("comma", "stop", "break", "dash", "open");
 

@@ -31,8 +31,13 @@ function prepositionAt(read: ReadText, { first, last }: Mention): number {
 /** The last of the words with capitals from an item on; before it when there are none, or too many for a place. */
 function placeEnd(read: ReadText, from: number): number {
   let end = from - 1;
-  while (PLACE_WORD.has(classAt(read.items, end + 1)) && read.items[end + 1]?.isUpper === true) end++;
-  return end - from < PLACE_WORDS_MAX ? end : from - 1;
+  // "Ostrelia's Varen"
+  const isOwner = (at: number): boolean =>
+    at > from && classAt(read.items, at) === "possessive" && read.items[at + 1]?.isUpper === true;
+  while ((PLACE_WORD.has(classAt(read.items, end + 1)) && read.items[end + 1]?.isUpper === true) || isOwner(end + 1))
+    end++;
+  const owners = read.items.slice(from, end + 1).filter((item) => item.class === "possessive").length;
+  return end - from - 2 * owners < PLACE_WORDS_MAX ? end : from - 1;
 }
 
 /** "Varen, [O.V.]," "Varen, [New Ostrel]": the larger place behind the comma; no person, who would be the next of a list. */

@@ -27,7 +27,7 @@ function partyBehind(read: ReadText, { last }: Mention): string | null {
 }
 
 /** "of Varen", "of the Varen Supreme Court": of what somebody is, by a name; null when a name is missing. */
-function placeBehind(read: ReadText, { last }: Mention, ties = read.speech.officeJoiners): string | null {
+function placeBehind(read: ReadText, { last }: Pick<Mention, "last">, ties = read.speech.officeJoiners): string | null {
   if (!read.speech.stacksNouns || !ties.has(read.items[last + 1]?.word ?? "")) return null;
   let end = complementEnd(read, last);
   for (let more = complementEnd(read, end); more > end; more = complementEnd(read, end)) end = more;
@@ -85,6 +85,7 @@ export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | 
 }
 
 const BEFORE_SUBJECT = classSet("break", "stop", "comma", "quotation", "reporting", "colon", "conjunction");
+const LONG_NAME_WORDS_MIN = 4;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** "said Ada Moor", "according to Ada Moor": who acts or is heard, and not whom something reminds of Varen. */
@@ -96,7 +97,10 @@ function isHeard(read: ReadText, { first }: Mention): boolean {
 /** "the Tide Center", "the CDF": a house, and no place or person. */
 function isHouse(read: ReadText, name: string): boolean {
   const words = name.split(/\s+/).slice(1);
-  return words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
+  // "Little Rope Pier Bakery": so many words with capitals are no town's.
+  const small = words.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const isLong = (small < 0 ? words.length : small) >= LONG_NAME_WORDS_MIN;
+  return isLong || words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
 }
 
 /** "[Varen State University]'s Ada Moor": the house before a name whose it is; null for a place, a person or part of a name. */
@@ -121,8 +125,10 @@ export function houseOf(read: ReadText, mention: Mention, first: number): Role |
   if (owner !== null) return { text: owner, worth: WORTH.house };
   if (!isHeard(read, mention)) return null;
   // "Ada Moor from the Tide Center"
-  const { issuerPrepositions, describingPrepositions } = read.speech;
-  const ties = new Set([...issuerPrepositions].filter((word) => describingPrepositions.has(word)));
-  const house = placeBehind(read, mention, ties);
+  const ties = read.speech.housePrepositions;
+  const house =
+    placeBehind(read, mention, ties) ??
+    // "Ada Moor, of the Tide Center,"
+    (classAt(read.items, mention.last + 1) === "comma" ? placeBehind(read, { last: mention.last + 1 }, ties) : null);
   return house === null || !isHouse(read, house) ? null : { text: house, worth: WORTH.house };
 }

@@ -12,13 +12,15 @@ export interface Role {
 
 /** "best friend", "the older brother": more words tell whose. */
 const KIN_WORDS_MAX = 3;
-export const WORTH = { home: 0.25, house: 0.5, lesser: 1, short: 2, office: 3, full: 4 } as const;
+export const WORTH = { home: 0.25, house: 0.5, lesser: 1, kin: 1.5, short: 2, office: 3, full: 4 } as const;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 
 export function isLesser(read: ReadText, head: number): boolean {
   const word = wordAt(read, head);
-  const { lesserRoles } = read.speech;
+  const { lesserRoles, partyWords } = read.speech;
+  // "a longtime liberal" tells what somebody thinks, "a Varen Republican" of which party they are.
+  if (partyWords.has(word) && read.items[head]?.isUpper === false) return true;
   return lesserRoles.has(word) || lesserRoles.has(word.slice(word.lastIndexOf("-") + 1));
 }
 
@@ -29,6 +31,7 @@ export const isBareTitle = ({ items, speech }: ReadText, { first, last, heads }:
 function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
   // "who chairs the board"
   if (heads.length === 0) return WORTH.short;
+  if (isKinOfNamed(read, { first, last, heads })) return WORTH.kin;
   if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
   const from = DETERMINING.has(classAt(read.items, first)) ? first + 1 : first;
   const isBare = from === last || (from + 1 === last && read.speech.roleModifiers.has(wordAt(read, from)));
@@ -37,9 +40,17 @@ function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
   return isBare ? WORTH.office : WORTH.full;
 }
 
+/** "Bo Hale's daughter": whose, by a name. */
+function isKinOfNamed(read: ReadText, { first, last, heads }: RolePhrase): boolean {
+  const own = read.items.slice(first, last + 1);
+  const owner = own.findIndex((item) => item.class === "possessive");
+  const isNamed = owner > 0 && own[owner - 1]?.isUpper === true;
+  return isNamed && heads.length > 0 && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head)));
+}
+
 /** "his estranged wife Ada Moor", "Ada Moor, a friend": whose, the role would not say. */
 function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
-  if (heads.length === 0) return false;
+  if (heads.length === 0 || isKinOfNamed(read, { first, last, heads })) return false;
   const isBehind = heads.some((head) => head < last);
   return (
     !isBehind && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head))) && last - first < KIN_WORDS_MAX

@@ -8,7 +8,7 @@ import { bothRoles } from "./both-roles.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { officesExplained } from "./explained-offices.ts";
 import { phraseStart, roleBefore, SURELY_NOUN } from "./role-before.ts";
-import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob } from "./role-clauses.ts";
+import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob, withThen } from "./role-clauses.ts";
 import { isRoleHead } from "./role-groups.ts";
 import { homeOf } from "./role-homes.ts";
 import { type RolePhrase, readRole } from "./role-phrases.ts";
@@ -49,21 +49,30 @@ function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
 const isJoined = (read: ReadText, index: number): boolean =>
   read.speech.joiners.has(wordAt(read, index)) || classAt(read.items, index) === "conjunction";
 
+/** "[Moor] — a young Varen pilot — said": what stands between two dashes right behind a name. */
+function betweenDashes(read: ReadText, mention: Mention): RolePhrase | null {
+  const start = mention.last + 2;
+  if (classAt(read.items, start - 1) !== "dash" || !DETERMINING.has(classAt(read.items, start))) return null;
+  const phrase = readRole(read, start);
+  return phrase !== null && classAt(read.items, phrase.last + 1) === "dash" ? phrase : null;
+}
+
 /** "[Ada Moor], the harbor master of Varen,", "[Ada Moor], who is a doctor in Varen,". */
 function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
   const isName = classAt(read.items, mention.last + 1) === "relative";
   let start = isName ? mention.last + 1 : behindDetails(read, mention.last);
   if (read.speech.copulas.has(wordAt(read, mention.last + 1))) return roleStated(read, mention);
-  if (start < 0) return null;
+  if (start < 0) return betweenDashes(read, mention);
   if (classAt(read.items, start) === "relative") {
-    if (!read.speech.copulas.has(wordAt(read, start + 1))) return readJob(read, start) ?? readPastOffice(read, start);
+    if (!read.speech.copulas.has(wordAt(read, start + 1)))
+      return readJob(read, start) ?? withThen(read, readPastOffice(read, start));
     start += 2;
     while (BEFORE_VERB.has(classAt(read.items, start))) start++;
     return DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : readOffice(read, start);
   }
   if (classAt(read.items, start) === "ly") start++;
   const phrase = withDeed(read, readRole(read, start));
-  return phrase === null || isNextSubject(read, mention, phrase) ? null : withJob(read, phrase);
+  return phrase === null || isNextSubject(read, mention, phrase) ? null : withThen(read, withJob(read, phrase));
 }
 
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */
