@@ -4,6 +4,8 @@ import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import type { Edit } from "../mending/trim.ts";
+import { type ArchiveTest, createArchiveTest } from "./archived.ts";
+import { createHeadTest, type HeadTest } from "./day-heads.ts";
 import {
   createDateFinder,
   type DateFinder,
@@ -46,6 +48,8 @@ interface Dating {
   /** "3 March", "March 3", "3 de marzo". */
   readonly dates: DateFinder;
   readonly story: StoryTest;
+  readonly isArchived: ArchiveTest;
+  readonly isBelowOther: HeadTest;
   readonly format: Intl.DateTimeFormat;
 }
 
@@ -56,6 +60,8 @@ function createDating(language: string): Dating | null {
     reader: createDayReader(dates.told, speech),
     dates: createDateFinder(dates),
     story: createStoryTest(dates),
+    isArchived: createArchiveTest(dates),
+    isBelowOther: createHeadTest(dates),
     format: new Intl.DateTimeFormat(dates.told.locale ?? tag, { day: "numeric", month: "long", timeZone: "UTC" }),
   };
 }
@@ -109,6 +115,11 @@ function findDaysBack(day: ToldDay, today: number, readText: () => TextDays): nu
   }
 }
 
+/** Whether a page shows a text of the archive, none of whose days are those of the page. */
+export function isArchived(headline: string, text: string, publishedAt: Date | null, language: string): boolean {
+  return publishedAt !== null && datingOf(language)?.isArchived(headline, text, publishedAt) === true;
+}
+
 /** At most two insertions a sentence: the first days that are sure and that are not `told` yet. */
 export function findDayEdits(
   text: string,
@@ -156,6 +167,7 @@ export function findDayEdits(
     });
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (back === null || (day.kind === "near" && !isDayOnly && (hours < from || hours >= to))) continue;
+    if (day.kind === "near" && dating.isBelowOther(text, span.start, writtenAt.getUTCDay())) continue;
     if (day.kind === "near" && day.isToCome && named.some(({ time }) => isBeside(time, writtenAt))) continue;
     if (back >= 0 && day.kind !== "near" && dating.story.isElsewhere(text, span, day, writtenAt)) continue;
     const date = new Date(writtenAt.getTime() - back * DAY_MS);

@@ -2,7 +2,7 @@
 
 import type { Quote, Sentence, Span, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { findDayEdits } from "../dating/days.ts";
+import { findDayEdits, isArchived } from "../dating/days.ts";
 import { toUnit } from "../extractive/units.ts";
 import { changeUnit, type Unit } from "../unit.ts";
 import { findAdditiveEdit } from "./additives.ts";
@@ -48,6 +48,8 @@ export function finishUnits(
   let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
   let shown = "";
   const dates = new Set<string>();
+  const { title, text, language } = article;
+  const datedAt = isArchived(title, text, article.publishedAt, language) ? null : article.publishedAt;
   let wordsMissing = 0;
   const sentences = units.map((unit, place) => {
     const before = units[place - 1];
@@ -61,7 +63,7 @@ export function finishUnits(
     const added = isBesideItsOwn ? null : findAdditiveEdit(article.text, unit, article.language, shown);
     if (added !== null && isFree(added)) edits.push(added);
     // The same day needs its date once.
-    const days = findDayEdits(article.text, withoutOpening(unit, edits), article.publishedAt, article.language, dates);
+    const days = findDayEdits(text, withoutOpening(unit, edits), datedAt, language, dates);
     for (const edit of [...findNameEdits(article.text, unit, names, shown), ...days]) {
       const cost = countWords(edit.text);
       if (!isFree(edit)) continue;

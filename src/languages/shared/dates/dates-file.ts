@@ -108,6 +108,10 @@ const toldSchema = z.strictObject({
       yearLinks: words.default([]),
       meanwhile: words.default([]),
       lapses: words.default([]),
+      /** Labels of old texts, what a headline says of an anniversary, and how a text tells that it was printed before. */
+      archives: words.default([]),
+      anniversaries: words.default([]),
+      reprints: words.default([]),
       genres: words.default([]),
       asides: words.default([]),
       now: words.default([]),

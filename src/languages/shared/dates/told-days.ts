@@ -78,6 +78,9 @@ export interface StoryWords {
   readonly meanwhile: readonly string[];
   /** "years ago", "a year after" */
   readonly lapses: readonly string[];
+  readonly archives: readonly string[];
+  readonly anniversaries: readonly string[];
+  readonly reprints: readonly string[];
   /** What tells of another time, where a time stands beside it: "inquest", "drowned". */
   readonly genres: readonly string[];
   /** Before a time, they make it none of the story: "the worst [since] the flood of 1953". */
