@@ -1,6 +1,7 @@
 /** What a bare title is of, printed behind the name: "Sen. Ada Moor (D-Varen)", "Senator Ada Moor of Varen", "Ada Moor of the Tide Center". */
 
 import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
+import { isPlaceName } from "../../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
 import { complementEnd } from "./role-complements.ts";
@@ -86,6 +87,7 @@ export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | 
 
 const BEFORE_SUBJECT = classSet("break", "stop", "comma", "quotation", "reporting", "colon", "conjunction");
 const LONG_NAME_WORDS_MIN = 4;
+const LONG_ACRONYM = /^\p{Lu}{4,6}$/u;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** "said Ada Moor", "according to Ada Moor": who acts or is heard, and not whom something reminds of Varen. */
@@ -103,12 +105,18 @@ function isHouse(read: ReadText, name: string): boolean {
   return isLong || words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
 }
 
+/** "VASA"; no land of letters, "UAE". */
+const isAcronymOfHouse = (word: string): boolean => LONG_ACRONYM.test(word) && !isPlaceName(word.toLowerCase());
+
 /** "[Varen State University]'s Ada Moor": the house before a name whose it is; null for a place, a person or part of a name. */
 function ownerBefore(read: ReadText, first: number): string | null {
   if (!read.speech.stacksNouns || classAt(read.items, first - 1) !== "possessive") return null;
   let start = first - 1;
   while (isInName(read, start - 1)) start--;
-  if (start === first - 1 || !read.speech.organizationWords.has(read.items[first - 2]?.word ?? "")) return null;
+  if (start === first - 1) return null;
+  const isAlone = start === first - 2 && !DETERMINING.has(classAt(read.items, start - 1));
+  if (isAlone && isAcronymOfHouse(textOf(read, start, start))) return textOf(read, start, start);
+  if (!read.speech.organizationWords.has(read.items[first - 2]?.word ?? "")) return null;
   const opened = DETERMINING.has(classAt(read.items, start - 1)) ? start - 1 : start;
   // "the Port of Varen University's": only a part of the name was read.
   if (classAt(read.items, opened - 1) === "preposition" && read.items[opened - 2]?.isUpper === true) return null;
@@ -117,6 +125,23 @@ function ownerBefore(read: ReadText, first: number): string | null {
 
 const isInName = (read: ReadText, at: number): boolean =>
   read.items[at]?.isUpper === true && ["capital", "role", "plain", "title"].includes(classAt(read.items, at));
+
+/** "VASA's Ada Moor, [a planner for ports]": whose planner she is, where what stands behind the name holds no other name. */
+export function withOwner(
+  read: ReadText,
+  mention: Mention,
+  first: number,
+  phrase: RolePhrase | null,
+  role: Role | null,
+): Role | null {
+  if (phrase === null || role === null || phrase.heads.length === 0 || phrase.first < mention.last) return role;
+  const owner = isFirstName(read, read.items[first]?.word ?? "") ? ownerBefore(read, mention.first) : null;
+  const own = read.items.slice(phrase.first, phrase.last + 1);
+  if (owner === null || own.some(({ isUpper }) => isUpper)) return role;
+  if (DETERMINING.has(own[0]?.class ?? "break")) return { ...role, text: `${role.text}, ${owner}` };
+  const mark = textOf(read, mention.first - 1, mention.first - 1);
+  return { ...role, text: `${owner}${mark} ${role.text}` };
+}
 
 /** "Ada Moor [of the Tide Center]", where nothing else says what she is. */
 export function houseOf(read: ReadText, mention: Mention, first: number): Role | null {

@@ -12,7 +12,7 @@ import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob, wit
 import { isRoleHead } from "./role-groups.ts";
 import { homeOf } from "./role-homes.ts";
 import { type RolePhrase, readRole } from "./role-phrases.ts";
-import { houseOf, withSeat } from "./role-seats.ts";
+import { houseOf, withOwner, withSeat } from "./role-seats.ts";
 import { better, type Role, toRole } from "./role-worth.ts";
 import { sharedTitle } from "./shared-titles.ts";
 
@@ -93,7 +93,7 @@ export function roleBeside(read: ReadText, mention: Mention, first: number): Rol
   const printed = certainRole(read, roleBefore(read, mention, first));
   const before = withSeat(read, mention, printed, toRole(read, printed));
   const behind = certainRole(read, withCampus(read, roleAfter(read, mention)));
-  const after = toRole(read, behind);
+  const after = withOwner(read, mention, first, behind, toRole(read, behind));
   const both = bothRoles(read, { phrase: printed, role: before }, { phrase: behind, role: after });
   const told = both ?? better(better(explained, before), after);
   const shared = sharedTitle(read, mention);

@@ -58,3 +58,20 @@ test.each([
 ])("whose chief of staff somebody was was cut before “then”: %s", (role) => {
   expect(roleIn(`${WORDS} said Ada Moor, ${role}.`)).toBe(role);
 });
+
+describe("the house that stands before the name was lost", () => {
+  test.each([
+    [
+      "VASA's Ada Moor, deputy director for ports in the tide office,",
+      "VASA's deputy director for ports in the tide office",
+    ],
+    ["VASA’s Ada Moor", "VASA"],
+    ["Varen State University's Ada Moor, a professor of tides,", "a professor of tides, Varen State University"],
+    // Whoever is named in the role is whose somebody is; a land and a person are none.
+    ["Varen State University's Ada Moor, a professor at Hale College,", "a professor at Hale College"],
+    ["Ostrel's Ada Moor, a planner for ports,", "a planner for ports"],
+    ["Hale's friend Ada Moor, a planner for ports,", "a planner for ports"],
+  ])("%s", (speaker, role) => {
+    expect(roleIn(`${speaker} said: ${WORDS}`)).toBe(role);
+  });
+});
