@@ -15,5 +15,5 @@ export const unread: Translation = {
   "subscribe.oneOf": "تحتاج كل من الخلاصات والمواضيع إلى اشتراك خاص بها. اضغط عليها واحدًا بعد الآخر:",
   "edit.feedsStay": "لا يعرف /edit ما الذي يتغير بـ {words}: يحتفظ الاشتراك بخلاصاته. للخلاصات الأخرى هناك /subscribe.",
   "plain.negated":
-    "يبدو أن هذا شيء لا ينبغي أن يصل. يمكنك هنا رؤية ما يصل وإنهاؤه؛ ولاستبعاد كلمات اكتب مثلًا /subscribe everything without:football",
+    "يبدو أن هذا شيء لا ينبغي أن يصل. يعرض /subscriptions ما يصل ويتيح إنهاءه؛ ولاستبعاد كلمات اكتب مثلًا /subscribe everything without:football",
 };

@@ -17,5 +17,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit weiß nicht, was {words} ändern soll: Ein Abo behält seine Feeds. Für andere Feeds gibt es /subscribe.",
   "plain.negated":
-    "Das klingt nach etwas, das nicht kommen soll. Hier siehst du, was kommt, und kannst es beenden; um Wörter wegzulassen, schreib zum Beispiel /subscribe everything without:football",
+    "Das klingt nach etwas, das nicht kommen soll. /subscriptions zeigt, was kommt, und dort lässt es sich beenden; um Wörter wegzulassen, schreib zum Beispiel /subscribe everything without:football",
 };

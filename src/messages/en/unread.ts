@@ -14,5 +14,5 @@ export const unread = {
   "edit.feedsStay":
     "/edit does not know what to change by {words}: a subscription keeps its feeds. For other feeds there is /subscribe.",
   "plain.negated":
-    "This sounds like something that should not come. Here you can see what comes and end it; to leave words out, type for example /subscribe everything without:football",
+    "This sounds like something that should not come. /subscriptions shows what comes and lets you end it; to leave words out, type for example /subscribe everything without:football",
 } as const;

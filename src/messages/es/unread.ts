@@ -17,5 +17,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit no sabe qué debe cambiar {words}: una suscripción conserva sus fuentes. Para otras fuentes está /subscribe.",
   "plain.negated":
-    "Parece algo que no debe llegar. Aquí puedes ver lo que llega y terminarlo; para excluir palabras, escribe por ejemplo /subscribe everything without:football",
+    "Parece algo que no debe llegar. /subscriptions muestra lo que llega y permite terminarlo; para excluir palabras, escribe por ejemplo /subscribe everything without:football",
 };

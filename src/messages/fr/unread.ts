@@ -18,5 +18,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit ne sait pas ce que {words} doit changer : un abonnement garde ses flux. Pour d’autres flux, il y a /subscribe.",
   "plain.negated":
-    "Cela semble désigner ce qui ne doit pas venir. Vous pouvez voir ici ce qui vient et y mettre fin ; pour écarter des mots, tapez par exemple /subscribe everything without:football",
+    "Cela semble désigner ce qui ne doit pas venir. /subscriptions montre ce qui vient et permet d’y mettre fin ; pour écarter des mots, tapez par exemple /subscribe everything without:football",
 };

@@ -17,5 +17,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit não sabe o que {words} deve mudar: uma assinatura mantém as suas fontes. Para outras fontes existe /subscribe.",
   "plain.negated":
-    "Isso parece algo que não deve chegar. Aqui você pode ver o que chega e encerrar; para deixar palavras de fora, digite por exemplo /subscribe everything without:football",
+    "Isso parece algo que não deve chegar. /subscriptions mostra o que chega e permite encerrar; para deixar palavras de fora, digite por exemplo /subscribe everything without:football",
 };

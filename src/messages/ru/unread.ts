@@ -16,5 +16,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit не знает, что изменить по слову {words}: ленты подписки остаются прежними. Для других лент есть /subscribe.",
   "plain.negated":
-    "Похоже, этого приходить не должно. Здесь можно посмотреть, что приходит, и завершить это; чтобы исключить слова, наберите, например, /subscribe everything without:football",
+    "Похоже, этого приходить не должно. /subscriptions показывает, что приходит, и позволяет это завершить; чтобы исключить слова, наберите, например, /subscribe everything without:football",
 };

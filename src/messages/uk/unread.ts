@@ -16,5 +16,5 @@ export const unread: Translation = {
   "edit.feedsStay":
     "/edit не знає, що змінити за словом {words}: стрічки підписки лишаються незмінними. Для інших стрічок є /subscribe.",
   "plain.negated":
-    "Схоже, це не має надходити. Тут можна побачити, що надходить, і завершити це; щоб виключити слова, наберіть, наприклад, /subscribe everything without:football",
+    "Схоже, це не має надходити. /subscriptions показує, що надходить, і дає змогу це завершити; щоб виключити слова, наберіть, наприклад, /subscribe everything without:football",
 };
