@@ -12,10 +12,7 @@ export type HeadTest = (text: string, at: number, weekday: number) => boolean;
 
 export function createHeadTest({ told }: DateWords): HeadTest {
   // A day, and nothing but numbers and short words of the clock behind it: "Dienstag, 17.11., 19.10 Uhr".
-  const head = new RegExp(
-    `^(${oneOf(told.days.flat())})(?:[,.]?\\s+[\\d.:/]+(?:\\s?\\p{L}{1,4}\\.?)?[,.]?)*[:.]?$`,
-    "iu",
-  );
+  const head = new RegExp(`^(${oneOf(told.days.flat())})(?:[\\d\\s.,:/]|(?<=\\d\\s?)\\p{L}{1,4}(?!\\p{L}))*$`, "iu");
   const places = new Map(
     told.days.flatMap((forms, place) => forms.map((form) => [form.toLowerCase(), place] as const)),
   );
