@@ -1,7 +1,7 @@
 /** What a page says of itself: that it is no news or is taken back, and what its notes correct. */
 
 import type { Span, SummarizerInput } from "../domain/article.ts";
-import { findNoteKind, takesBack } from "../languages/page-notes.ts";
+import { findNoteKind, isNoNewsTitle, takesBack } from "../languages/page-notes.ts";
 
 /** Where a page speaks of itself as a whole: in so many paragraphs at its head and foot. */
 const HEAD_PARAGRAPHS = 3;
@@ -29,7 +29,8 @@ function readParagraphs(text: string): readonly Paragraph[] {
 }
 
 /** What the page takes back: all of it, or what its notes are about. */
-export function findDisowned({ text }: Pick<SummarizerInput, "text">): Disowned {
+export function findDisowned({ title, text }: Pick<SummarizerInput, "title" | "text">): Disowned {
+  if (isNoNewsTitle(title)) return { isWhole: true, notes: [] };
   const paragraphs = readParagraphs(text);
   const notes: Span[] = [];
   for (const [index, { text: line, start, end }] of paragraphs.entries()) {
@@ -52,7 +53,7 @@ export const isInNote = ({ notes }: Disowned, { start, end }: Span): boolean =>
 /** The text above the notes that stand at its foot. */
 export function textAboveNotes(text: string): string {
   let end = text.length;
-  for (const { start, end: noteEnd } of [...findDisowned({ text }).notes].reverse()) {
+  for (const { start, end: noteEnd } of [...findDisowned({ title: "", text }).notes].reverse()) {
     if (text.slice(noteEnd, end).trim() !== "") break;
     end = start;
   }

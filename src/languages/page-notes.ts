@@ -52,3 +52,8 @@ export function findNoteKind(paragraph: string): NoteKind | null {
 
 /** Whether an update says that something is not, or no longer, so. */
 export const takesBack = (paragraph: string): boolean => REVERSAL.test(plain(paragraph));
+
+const TITLE = toGroupedFinder(listNotes(({ titles }) => titles));
+
+/** Whether the headline says that nothing below it is told by the outlet as news. */
+export const isNoNewsTitle = (title: string): boolean => TITLE.test(plain(title.trim()));

@@ -42,6 +42,8 @@ export function findAnswered(units: readonly Unit[], text: string, language: str
 const CREDIT_WORDS_MAX = 12;
 /** So many paragraphs behind it are what it credits, unless one says itself who says it. */
 const CREDITED_MAX = 5;
+/** "Ada says: Mend the nets": a name or two and a word of speech. */
+const SAID_LABEL = /^(?:\p{Lu}[\p{L}.’'-]* ){1,3}(\p{L}+): (?=\p{Lu})/u;
 const ENDS_OPEN = /[:：]["”»]?$/u;
 const QUOTED = /["“”„«»「」]/u;
 
@@ -51,10 +53,19 @@ const has = (unit: Unit, words: ReadonlySet<string>): boolean => unit.toldWords.
 export function findCredited(units: readonly Unit[], language: string): ReadonlySet<number> {
   const { speech, findings } = findLanguage(language).asides;
   const isOwn = (unit: Unit): boolean => QUOTED.test(unit.sentence.text) || has(unit, speech) || has(unit, findings);
+  const isLabeled = ({ place, sentence: { text } }: Unit): boolean =>
+    place === 0 && speech.has(SAID_LABEL.exec(text)?.[1]?.toLowerCase() ?? "");
   const found = new Set<number>();
   units.forEach((unit, at) => {
     const next = units[at + 1];
     const isCredit = unit.wordCount <= CREDIT_WORDS_MAX && ENDS_OPEN.test(unit.sentence.text);
+    if (isLabeled(unit)) {
+      // "Ada answers: Mend the nets. They will hold.": the rest of the paragraph is hers, too.
+      for (const behind of units.slice(at + 1)) {
+        if (behind.paragraph !== unit.paragraph || isOwn(behind)) break;
+        found.add(behind.index);
+      }
+    }
     if (!isCredit || unit.place > 0 || next === undefined || next.paragraph === unit.paragraph) return;
     if (!has(unit, speech) && !has(unit, findings)) return;
     for (const behind of units.slice(at + 1)) {

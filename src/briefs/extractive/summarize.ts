@@ -15,6 +15,7 @@ import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
+import { silenceAccusations } from "./judged/accusations.ts";
 import { findEchoes } from "./judged/echoes.ts";
 import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
 import { silenceRefuted } from "./judged/refuted.ts";
@@ -101,6 +102,12 @@ function chooseTold(
   return answer.length > 0 ? answer : usable;
 }
 
+/** What the page does not say is so: claims it refutes, charges that are denied, what its notes take back. */
+function silenceUntrue(units: readonly Unit[], article: SummarizerInput): readonly Unit[] {
+  const refuted = silenceRefuted(units, article.text, article.language);
+  return silenceTakenBack(silenceAccusations(refuted, article.language), article);
+}
+
 /** Cuts and measures the article, once for all budgets. */
 export function readMaterial(
   article: SummarizerInput,
@@ -111,7 +118,7 @@ export function readMaterial(
 ): Material {
   const told = { ...article, text: textAboveNotes(article.text) };
   const read = readUnits(told).map((unit) => resolvePronoun(unit, article, quotes, names));
-  const units = isFiltered ? silenceTakenBack(silenceRefuted(read, article.text, article.language), article) : read;
+  const units = isFiltered ? silenceUntrue(read, article) : read;
   const measures = measureUnits(units, article.title, article.language);
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;

@@ -78,6 +78,16 @@ function isSaidBy(label: string, whole: string): boolean {
   return false;
 }
 
+const LINE_LABEL = /(?<=^|\n)(\p{Lu}[\p{L}'’-]{2,16}(?: [\p{L}'’-]{2,16})?): (?=["“„«]?\p{Lu})/gu;
+
+/** "Aries: A stranger …" above "Taurus: Your boss …": each line says of whom it is, and no place is known by that name. */
+function isOneOfLabels(label: string, whole: string): boolean {
+  const name = label.replace(/:\s*$/u, "");
+  if (isPlaceName(name.toLowerCase())) return false;
+  const labels = new Set(Array.from(whole.matchAll(LINE_LABEL), (match) => match[1]));
+  return labels.size > 1 && labels.has(name);
+}
+
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. `whole` is the article's text. */
 export function datelineLength(text: string, isFirst: boolean, whole = text): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
@@ -110,7 +120,8 @@ export function datelineLength(text: string, isFirst: boolean, whole = text): nu
     const found = pattern.exec(head)?.[0] ?? "";
     const { length } = found;
     if (length === 0 || length > HEAD_LENGTH_MAX || text.length - length <= 15) continue;
-    return /^[^,:]+:\s*$/u.test(found) && isSaidBy(found, whole) ? 0 : length;
+    const isLabel = /^[^,:]+:\s*$/u.test(found) && (isSaidBy(found, whole) || isOneOfLabels(found, whole));
+    return isLabel ? 0 : length;
   }
   return 0;
 }

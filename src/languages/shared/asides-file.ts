@@ -124,6 +124,8 @@ export const asidesFileSchema = z.strictObject({
   claimLabels: list,
   verdicts: list,
   verdictsOnAll: list,
+  /** Words of a sentence on charges, of what a court does with the accused, of who then tells them; and what denies them, as regular expressions. */
+  accusing: z.strictObject({ charges: list, procedure: list, openings: list, denials: list }).prefault({}),
   /** Open one that leans and cannot be mended. */
   leaning: list,
   selfLed: list,

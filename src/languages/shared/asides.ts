@@ -80,6 +80,8 @@ export interface Asides
   readonly claimLabel: RegExp;
   readonly verdict: RegExp;
   readonly verdictOnAll: RegExp;
+  /** Tells of charges, of the court's own steps, of somebody who now tells them; denies them all. */
+  readonly accusing: Readonly<Record<"charges" | "procedure" | "openings" | "denials", RegExp>>;
   readonly pronouns: ReadonlySet<string>;
   /** "When the guards came, they": whom the pronoun for several stands for. */
   readonly pluralLed: RegExp;
@@ -190,6 +192,12 @@ function toAsides(raw: AsidesFile): Asides {
     claimLabel: new RegExp(`^["“„«]?${oneOf(raw.claimLabels)}(?: ?(?:no\\. ?)?#?\\d{1,2})? ?: `, "u"),
     verdict: toVerdict(raw.verdicts),
     verdictOnAll: new RegExp(`^(?:${anyOf(raw.verdictsOnAll)})${END}`, "u"),
+    accusing: {
+      charges: toWordPattern(raw.accusing.charges),
+      procedure: toWordPattern(raw.accusing.procedure),
+      openings: toWordPattern(raw.accusing.openings),
+      denials: toAnyPattern(raw.accusing.denials),
+    },
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),

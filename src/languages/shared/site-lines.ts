@@ -129,6 +129,8 @@ const notesSchema = z.strictObject({
   jokes: list,
   /** The same as a line above the text, also of what somebody paid for; elsewhere such a line heads a list or a box. */
   labels: list,
+  /** How the headline of such a page opens, of one of letters, of a horoscope: "Letters to the editor". */
+  titles: list,
   /** What stands before the wrong value where both are told: "90, [not] 900", "to 90 [from] 900". */
   insteadOf: list,
   /** Whole words that such notes are made of, which tell nothing of what they are about: "version", "regret". */

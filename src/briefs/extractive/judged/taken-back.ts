@@ -97,9 +97,9 @@ function findTouched(units: readonly Unit[], note: string, language: string): re
 /** The notes, and what they take back, as noise: on a page that takes back all of itself everything is. */
 export function silenceTakenBack(
   units: readonly Unit[],
-  { text, language }: Pick<SummarizerInput, "text" | "language">,
+  { title, text, language }: Pick<SummarizerInput, "title" | "text" | "language">,
 ): readonly Unit[] {
-  const disowned = findDisowned({ text });
+  const disowned = findDisowned({ title, text });
   if (!disowned.isWhole && disowned.notes.length === 0) return units;
   const own = units.filter((unit) => !isInNote(disowned, unit));
   const silent = new Set(

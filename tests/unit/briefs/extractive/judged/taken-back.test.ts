@@ -73,6 +73,13 @@ test.each([
   await expect(tell("Goat elected", [note, ...text])).resolves.toBe("");
 });
 
+test.each(["Letters to the editor", "SATIRE: Goat elected", "Leserbriefe", "Your stars: the week in Hale"])(
+  "nor does one whose headline says that it is no news: %s",
+  async (title) => {
+    await expect(tell(title, ["The captain of the Hale ferry was drunk on Monday.", "He sank it."])).resolves.toBe("");
+  },
+);
+
 test.each([
   ["Correction officers found a boat below the Hale pier on Monday.", "It had been missing for a week."],
   ["The Hale pier reopened on Monday, the harbor office said.", "Update: Tickets are sold at the gate from today."],
