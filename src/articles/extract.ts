@@ -4,6 +4,7 @@ import type { ExtractedArticle } from "../domain/article.ts";
 import { joinParagraphs } from "./clean.ts";
 import { findAgency, readCreditLine } from "./facts/agency.ts";
 import { readMetadata } from "./facts/metadata.ts";
+import { addTitleLabel } from "./facts/title-label.ts";
 import { markAnswers } from "./interview.ts";
 import { type Block, findBlocks } from "./page/blocks.ts";
 import { removeConsentBoxes } from "./page/consent-boxes.ts";
@@ -57,6 +58,7 @@ export function extractArticle(html: string, url: string | null): ExtractedArtic
   if (isWall(metadata.headings, paragraphs, blocks)) throw new ArticleError("wall", WALL_REASON);
   const language = findLanguage(plain, metadata.language);
   const text = toText(markAnswers(paragraphs, language));
+  const categories = addTitleLabel(metadata.title, metadata.categories);
   return {
     title: metadata.title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : metadata.title,
     byline: metadata.byline,
@@ -67,7 +69,7 @@ export function extractArticle(html: string, url: string | null): ExtractedArtic
     canonicalUrl: metadata.canonicalUrl,
     imageUrl: metadata.imageUrl,
     text,
-    ...(metadata.categories.length === 0 ? {} : { categories: metadata.categories }),
+    ...(categories.length === 0 ? {} : { categories }),
     ...(metadata.isFree ? {} : { isPartial: true }),
     ...(metadata.isReserved ? { isReserved: true } : {}),
   };
