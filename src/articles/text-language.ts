@@ -1,6 +1,7 @@
 /** Tells the language of a text, with what the page says of itself as a hint. */
 
 import { findTagByScript } from "../languages/scripts.ts";
+import { quicken } from "../languages/shared/patterns/quicken.ts";
 import { readLanguageTag } from "../languages/tags.ts";
 import { type FindLikeness, readByteRuns } from "../learned/byte-runs.ts";
 
@@ -11,13 +12,15 @@ const LETTERS_MIN = 20;
 /** How much better the best language must score than the one declared for the page to be overruled. */
 const OVERRULE_RATIO = 1.1;
 
+const LETTER = quicken(/\p{L}/gu);
+
 let shipped: FindLikeness | null = null;
 
 /** BCP 47 primary tag, or "und". */
 export function findLanguage(text: string, declared: string | null): string {
   const hint = readLanguageTag(declared);
   const sample = text.length > SAMPLE_LENGTH * 2 ? text.slice(0, SAMPLE_LENGTH) : text.slice(0, SAMPLE_LENGTH * 2);
-  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letterCount = sample.match(LETTER)?.length ?? 0;
   if (letterCount === 0) return hint ?? "und";
   const written = findTagByScript(sample);
   if (written !== null) return written;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { LANGUAGES, listSiteLines } from "../../languages/index.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
+import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 
@@ -48,7 +49,7 @@ export function readAgency(text: string): string | null {
 
 const CREDIT_OPENING = new RegExp(`^${oneOf(listSiteLines(({ credits }) => credits.openings))}\\s*[:：]?\\s*`, "iu");
 const AND = toWordPattern(listSiteLines(({ joints }) => joints)).source;
-const JOINT = new RegExp(`\\s*(?:,|/|;|\\+|&|、|${AND})\\s*`, "u");
+const JOINT = quicken(new RegExp(`\\s*(?:,|/|;|\\+|&|、|${AND})\\s*`, "u"));
 
 /** Regions whose wires are often credited, in the languages they are translated into. */
 const REGIONS = "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU".split(" ");
