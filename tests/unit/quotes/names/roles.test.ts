@@ -149,6 +149,8 @@ describe("what is beside a name without being a role is none", () => {
 
   test.each([
     ["a participle", "“We are late,” said Ada Moor, collecting her tools with a fisherman on the pier."],
+    ["a verb that ends as a trade does", "Hale goes on to hammer Moor.\n\n“We are late,” said Ada Moor."],
+    ["another such verb", "They will discover Moor.\n\n“We are late,” said Ada Moor."],
     ["a verb that looks like a role", "The club was the first to host Moor.\n\n“We are late,” said Ada Moor."],
     ["a verb behind officers", "Officers guard Moor in the town hall.\n\n“We are late,” said Ada Moor."],
     ["somebody's thing", "The late princess' Ada Moor dress was sold.\n\n“We are late,” said Ada Moor."],
