@@ -5,12 +5,21 @@ import { classAt, classSet, DETERMINING, type ItemClass, type Mention } from "..
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { holdsAny, wordsOf } from "../unsaid/clause.ts";
+import { isBehindOffice, mayBeHolder } from "./behind-office.ts";
 import { personExplained } from "./descriptions.ts";
 import { reports } from "./evidence.ts";
 import type { Groups } from "./groups.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
-import { agrees, BEFORE_NOUN, isAskedApart, isQualifier, isUnnamed, PREMODIFIERS_MAX } from "./pronoun-signs.ts";
+import {
+  agrees,
+  BEFORE_NOUN,
+  isAskedApart,
+  isQualifier,
+  isSamePronoun,
+  isUnnamed,
+  PREMODIFIERS_MAX,
+} from "./pronoun-signs.ts";
 
 const ACTS = classSet("auxiliary", "ed", "reporting", "framing");
 const DOES = classSet("ed", "reporting", "framing");
@@ -48,7 +57,7 @@ function acts(read: ReadText, index: number, mention: Mention, isNew: boolean): 
       // "It ends in Ada Moor claiming the seat": no main verb.
       read.items[verb]?.isParticiple === false,
   );
-  if (isReporting || opensAsTopic(read, mention)) return true;
+  if (isReporting || opensAsTopic(read, mention) || isBehindOffice(read, mention)) return true;
   const before = beforePhrase(read, mention.first);
   // "Meanwhile [Ada Moor], who was honored, spoke": a main verb across what is told of her.
   const isAcross = (read.linksOf.get(index) ?? []).some(
@@ -112,6 +121,13 @@ const isOneOfName = (read: ReadText, names: Names, index: number, person: Person
       (other) => other !== person && other.first !== other.last && other.last === person.last && mayBe(gender, other),
     );
 
+/** "Brother [Anselm] rings them": what has an object is a verb, though no list knows it. */
+function isBeforeVerb({ items, speech }: ReadText, { first, last }: Mention): boolean {
+  const [verb, object] = [items[last + 1], items[last + 2]];
+  if (classAt(items, first - 1) !== "role" || verb?.class !== "plain" || !verb.word.endsWith("s")) return false;
+  return object?.class === "otherPronoun" || speech.definiteArticles.has(object?.word ?? "");
+}
+
 /** Whether a mention is of somebody else, named or described, whom the pronoun may mean as well. */
 function isOther(read: ReadText, names: Names, index: number, best: Person | null, gender: Gender): boolean {
   const mention = read.mentions[index];
@@ -120,12 +136,15 @@ function isOther(read: ReadText, names: Names, index: number, best: Person | nul
     // "The Republican", "many Northgate riders": a name behind an article is nobody's own.
     if (
       DETERMINING.has(classAt(read.items, mention.first)) ||
-      isQualifier(read, mention) ||
+      (isQualifier(read, mention) && !isBeforeVerb(read, mention)) ||
       isAskedApart(read, mention)
     )
       return false;
     const person = names.find(index);
     if (person === null || person === best) return false;
+    // "The speaker, Hon. [Kola Adisa], stayed away": an office has nobody but a person.
+    const holds = mayBeHolder(read, mention, gender, person);
+    if (holds !== null) return holds;
     return isOneOfName(read, names, index, person, gender) || (!person.mayBeThing && mayBe(gender, person));
   }
   if (!isUnnamed(read, mention, gender) || !isDefinite(read, mention)) return false;
@@ -160,10 +179,13 @@ export function isOvertaken(
   const isSeenActing = ACTS.has(classAt(read.items, (read.mentions[seen]?.last ?? 0) + 1));
   const from = isSeenActing || acted < 0 ? seen : acted;
   if (best !== null && isBeneath(read, names, from, best, gender)) return true;
-  const paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph ?? 0;
+  let paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph ?? 0;
   for (let index = pronoun - 1; index > from; index--) {
     const mention = read.mentions[index];
-    if (mention === undefined || paragraph - (read.items[mention.last]?.paragraph ?? 0) > 1) return false;
+    const own = read.items[mention?.last ?? -1]?.paragraph ?? 0;
+    if (mention === undefined || paragraph - own > 1) return false;
+    // "The mayor, Kosh Vennik, came. ¶ He slept. ¶ “…,” he said": of whom nobody was found for, "he" goes on.
+    if (isSamePronoun(read, index, gender)) paragraph = own;
     if (!isOther(read, names, index, best, gender)) continue;
     const person = names.find(index);
     const isNew = person !== null && !names.namedBefore(index).includes(person);
