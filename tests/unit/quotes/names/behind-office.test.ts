@@ -39,6 +39,10 @@ describe("words are not given to whoever was named before somebody behind an off
   });
 });
 
+test.each(["Hon.", "Cmdr.", "Supt.", "Msgr.", "Pres."])("%s before a name is not somebody's name", (title) => {
+  expect(last(`${QUOTE} said ${title} Kosh Moor, who was there on Tuesday.`)).toBe("Kosh Moor");
+});
+
 test.each([
   ["a woman's office", "Answering him, the chairwoman of the sailors, Sola Ige, shook her head."],
   ["a woman by her first name", "The mayor's wife, Ada, cut the ribbon."],
