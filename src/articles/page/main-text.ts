@@ -9,6 +9,7 @@ import { findListedHeadlines } from "../site-lines/listed-headlines.ts";
 import { createNoiseTest, dropTrailingHeadings } from "../site-lines/noise.ts";
 import { findOtherArticles } from "../site-lines/other-articles.ts";
 import { findOwnNotes } from "../site-lines/own-notes.ts";
+import { findPromoBoxes } from "../site-lines/promo-boxes.ts";
 import type { Block } from "./blocks.ts";
 import { isProse } from "./places.ts";
 import { toParagraphs } from "./quoted-blocks.ts";
@@ -71,12 +72,17 @@ export function chooseByScore(
   const isNoise = (block: Block, number: number): boolean => !notes.has(number) && isLineNoise(block);
   const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block, number));
   const others = findOtherArticles(blocks, isText, title, canonicalUrl);
+  const promos = findPromoBoxes(blocks, isText);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
     toParagraphs(
       dropTrailingHeadings(
         blocks.filter(
           (block, number) =>
-            test(block, number) && !listed.has(number) && !others.has(number) && !isNoise(block, number),
+            test(block, number) &&
+            !listed.has(number) &&
+            !others.has(number) &&
+            !promos.has(number) &&
+            !isNoise(block, number),
         ),
       ),
       language,

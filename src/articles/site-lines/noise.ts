@@ -25,6 +25,16 @@ function isCaption({ element }: Block): boolean {
   return false;
 }
 
+const PICTURE_NOTE_LENGTH_MAX = 280;
+const PICTURE_CREDIT = new RegExp(
+  `(?:[.!?…。]["”»]?|^)\\s*[([]?${oneOf(listSiteLines(({ photos }) => photos))}(?: (?:credit|by))?\\s?[:：]\\s?[^.:()[\\]]{2,60}[)\\]]?\\.?$`,
+  "iu",
+);
+
+/** "The quay at dawn. (Photo: Ann Lee)": the line under a picture, in a paragraph like any other. */
+const endsWithPictureCredit = (line: string): boolean =>
+  line.length <= PICTURE_NOTE_LENGTH_MAX && !/["“„«]/.test(line) && PICTURE_CREDIT.test(line);
+
 const FOLLOW = new RegExp(`^${oneOf(listSiteLines(({ follows }) => follows))}`, "iu");
 const NETWORK_NAMES = [
   "facebook",
@@ -99,6 +109,7 @@ export function createNoiseTest(title: string, byline: string | null): (block: B
       isFollowLine(text) ||
       isContribution(text) ||
       isCaption(block) ||
+      endsWithPictureCredit(text) ||
       isCapitalLink(block) ||
       isSignature(text, authors) ||
       isPortrait(text, authors) ||

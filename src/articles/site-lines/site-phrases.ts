@@ -49,6 +49,10 @@ function findOpening(line: string, comparable: string, phrases: ReadonlySet<stri
   return null;
 }
 
+/** Opens like the heading of such a list, whatever follows: "More from Tarnby". */
+export const opensLikeRail = (line: string): boolean =>
+  line.length <= RAIL_LENGTH_MAX && findOpening(line, toComparable(line), RAILS) !== null;
+
 /** Opens like a pointer to something else: "See also", "Lesen Sie auch", "Читайте также". */
 export const hasLead = (line: string, comparable = toComparable(line)): boolean =>
   findOpening(line, comparable, LEADS) !== null;
