@@ -4,6 +4,7 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt } from "../../languages/reading.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
+import { findSpeakerBefore } from "./anaphors.ts";
 import { findAntecedent } from "./antecedents.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
 import { isTied, reports } from "./evidence.ts";
@@ -128,6 +129,12 @@ export function resolvePronoun(
   const item = read.items[own?.last ?? -1];
   const gender = genderOfPronoun(read, pronoun, item?.word ?? "");
   if (own === undefined || item === undefined || gender === undefined) return null;
+  const isOne = read.clauses === null && (gender === "male" || gender === "female");
+  // "“…,” the judge said. “…,” he added"; of "the Duke" the text has no name.
+  const goesOn = isOne ? findSpeakerBefore(read, pronoun, gender) : -1;
+  const phrase = spoken.unnamed.get(goesOn);
+  if (phrase !== undefined) return { person: null, unnamed: phrase };
+  if (spoken.people.get(goesOn)?.kind === "organization") return null;
   const scores = new Map<Person, number>();
   const subjects = new Set<Person>();
   /** Somebody acts whom the pronoun's gender gainsays, for all that lists of first names know. */
@@ -140,7 +147,6 @@ export function resolvePronoun(
   /** Where somebody was last told of as who acts. */
   const actedAt = new Map<Person, number>();
   const isPlural = gender === "plural";
-  const isOne = read.clauses === null && (gender === "male" || gender === "female");
   /** Whoever is named in the pronoun's paragraph or the one before, and whoever acts there. */
   const named = new Set<Person>();
   const heard = new Set<Person>();
