@@ -157,6 +157,7 @@ test("bait for patterns is answered, however long it goes on", () => {
     "订阅",
     "“",
     "1 ",
+    "x",
   ];
   for (const piece of bait) {
     const line = piece.repeat(Math.ceil(50_000 / piece.length));
