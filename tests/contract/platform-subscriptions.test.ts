@@ -135,7 +135,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
 
   test.each([
     ["/subscribe everything zone:Nowhere", "no time zone"],
-    ["/subscribe everything at:noon", "time of day"],
+    ["/subscribe everything at:dawn", "time of day"],
     ["/subscribe everything quiet:night", "two times"],
     ["/subscribe everything language:klingonish", "No language is called"],
     ["/edit 999999 quotes:1", "no subscription 999999"],
