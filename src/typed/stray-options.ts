@@ -3,6 +3,7 @@
 import { UserError } from "../domain/errors.ts";
 import { isSlip } from "./near-names.ts";
 import { listStrayOptions } from "./typed-command.ts";
+import { IN_MARKS } from "./written.ts";
 
 /** What may stand in a wish for words: `ferry author:moor in:title`. */
 export const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
@@ -13,9 +14,8 @@ const LETTERS_MIN = 3;
 const TAKEN_ELSEWHERE: ReadonlySet<string> = new Set(
   "page sort order limit count from site source date before after lang days".split(" "),
 );
-const IN_MARKS = /["“”„‟«»＂][^"“”„‟«»＂]*["“”„‟«»＂]/g;
 
-export interface Asked {
+export interface Expected {
   /** The command whose help lists what there is. */
   readonly command: string;
   readonly options: readonly string[];
@@ -28,7 +28,7 @@ export interface Asked {
 /** `words:ferry lang:de`: an option nearly named right is no word of a phrase. In marks it is one. */
 export function refuseMisspelt(
   text: string | undefined,
-  { command, options, areOwn = true, fields = NO_FIELDS }: Asked,
+  { command, options, areOwn = true, fields = NO_FIELDS }: Expected,
 ): void {
   for (const stray of listStrayOptions((text ?? "").replace(IN_MARKS, " "))) {
     if (fields.has(stray)) continue;

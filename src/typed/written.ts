@@ -1,7 +1,7 @@
 /** What phones, word processors and other searches write for this bot's own signs: ‘marks’, −minus, AND, NOT, OR and |. */
 
 /** What holds a phrase together, as every reader of words takes it. */
-const IN_MARKS = /["“”„‟«»＂][^"“”„‟«»＂]*["“”„‟«»＂]?/gu;
+export const IN_MARKS = /["“”„‟«»＂][^"“”„‟«»＂]*["“”„‟«»＂]?/gu;
 /** They open before a word and close behind one; an apostrophe does either at most. */
 const SINGLE_MARKS =
   /(?<=^|[\s:：,،;(-])(?:[‘‚‛](?=[\p{L}\p{N}])((?:[^‘’‚‛"“”„‟«»]|’(?=\p{L}))+)[‘’]|‹\s?([^‹›"“”„‟«»]+?)\s?›)(?![\p{L}\p{N}])/gu;
