@@ -16,6 +16,7 @@ import {
   isOtherNamed,
   type NamedDate,
 } from "./named-dates.ts";
+import { countPointed } from "./pointed-days.ts";
 import { createStoryTest, type StoryTest } from "./story-days.ts";
 import { readTextDays, SENTENCE_LENGTH_MAX, type TextDays } from "./text-days.ts";
 import { createDayReader, type DayReader, isInOpenQuote, type ToldDay } from "./told-days.ts";
@@ -81,6 +82,7 @@ const isBeside = (time: number, moment: Date): boolean => {
 /** How many days before the article was written, less than none for those ahead; null where that is not sure. */
 function findDaysBack(day: ToldDay, today: number, readText: () => TextDays): number | null {
   if (day.kind === "near") return Math.max(0, -day.offset);
+  if (day.kind === "pointed") return countPointed(day.pointed, day.weekday, today);
   if (day.kind === "last" || day.kind === "next") return countDaysBack(day.kind, day.weekday, today);
   const since = (today - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
   const ahead = DAYS_A_WEEK - since;

@@ -22,7 +22,11 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   const hasCapitalNouns = speech?.hasCapitalNouns === true;
   const past = new RegExp(`${BEGIN}(${oneOf(told.past)})${END}`, "gu");
   const helped = new RegExp(`${BEGIN}${oneOf(told.helpers)}${END}.*?${BEGIN}${oneOf(told.participles)}${END}`, "su");
+  // „ist am Montag ein Boot mit zwölf Leuten, darunter zwei Kindern, gekentert.“
+  const helping = whole(told.helpers);
+  const last = new RegExp(`[,–—]\\s${oneOf(told.participles)}[.!]?$`, "u");
   const ahead = whole(told.ahead);
+  const particle = new RegExp(`\\s${oneOf(told.particles)}[.\\s]*$`, "u");
   const infinitive = new RegExp(`${BEGIN}(?:${told.infinitive})${END}`, "u");
   const linkedBy = new RegExp(`(${BEGIN}${oneOf(told.links)}${END})`, "iu");
   const joins = whole(told.joins, "iu");
@@ -41,7 +45,9 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     `${BEGIN}${oneOf(told.describing)}\\s${oneOf(told.before.filter(isOneWord))}\\s$`,
     "iu",
   );
-  const described = new RegExp(`^(?:\\s\\p{Ll}+){0,3}?\\s(?:${told.attribute})\\s\\p{Lu}`, "u");
+  const described = new RegExp(`^(?:\\s\\S+){0,4}?\\s(?:${told.attribute})(?:\\s\\p{Ll}+)?\\s\\p{Lu}`, "u");
+  // „die am Montag in Varen stattfand“: a clause of its own begins so, too.
+  const relating = new RegExp(`^\\s*${oneOf(told.describing)}\\s${oneOf(told.before.filter(isOneWord))}\\s$`, "u");
   const active = new Set(told.active);
   const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
 
@@ -62,7 +68,8 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
       return word === undefined || !articles.has(word);
     });
 
-  const isOpen = (clause: string): boolean => ahead.test(uncapital(clause));
+  // „stürzte am Montag ab“: no „ab Montag“.
+  const isOpen = (clause: string): boolean => ahead.test(uncapital(clause).replace(particle, ""));
 
   /** „ist am Montag geschlossen“ is so every week, or will be. */
   const isState = (clause: string): boolean => stated.test(clause) && !done.test(clause);
@@ -88,7 +95,11 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     // "Le port a fermé, lundi."
     const isLast = isBare && pieces.length > 1 && (pieces.at(-1) ?? "").replace(before, "").trim() === "";
     const head = pieces.at(isLast ? -2 : -1) ?? "";
-    if (describing.test(head)) return described.test(tail) && !isOpen(tail.split(/\p{Lu}/u)[0] ?? "");
+    if (describing.test(head)) {
+      const attribute = described.exec(tail)?.[0];
+      if (attribute !== undefined) return !isOpen(attribute);
+      if (pieces.length < 2 || !relating.test(head)) return false;
+    }
     if (event.test(head) && !eventOver.test(head)) return false;
     const parts = head.split(linkedBy);
     const own = [(parts.at(-1) ?? "").replace(before, " "), tail.split(linkedBy)[0] ?? ""] as const;
@@ -104,6 +115,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     if (isAnyDay && !helped.test(near))
       return hasPast(nearHead, true) || (head.trim() !== "" && isBare && isFronted(sentence, start, end));
     if (hasPast(near) || (own[1].trim() === "" && isFronted(sentence, start, end))) return true;
+    if (hasCapitalNouns && helping.test(near) && last.test(sentence.trimEnd())) return true;
     const both = own.join(" | ");
     return !isOpen(both) && hasPast(both);
   };

@@ -11,6 +11,7 @@ import { createOpenDayTest } from "./open-days.ts";
 import { createOtherTimes } from "./other-times.ts";
 import { createOutcome, createOwnerReader, type Placed } from "./owned-days.ts";
 import { createPastTest } from "./past-clauses.ts";
+import { createPointedReader, type Pointed } from "./pointed-days.ts";
 import { createTenseReader, type Tense } from "./tense.ts";
 import { createWeekReader, type Week } from "./week-days.ts";
 
@@ -26,6 +27,7 @@ export type ToldDay =
       readonly hasPart: boolean;
       readonly end: number;
     }
+  | { readonly kind: "pointed"; readonly weekday: number; readonly pointed: Pointed; readonly end: number }
   | { readonly kind: "late"; readonly weekday: number; readonly daysMax: number; readonly end: number }
   | { readonly kind: "near"; readonly offset: number; readonly isToCome: boolean; readonly end: number };
 
@@ -72,6 +74,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const { isOther, isOldStory } = createOtherTimes(told);
   const isInName = createNameTest(told, speech?.hasCapitalNouns === true);
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
+  // „Freitag fiel der Startschuss“
+  const opened = speech?.hasCapitalNouns === true ? new RegExp(`^\\s${oneOf(told.past)}\\s`, "u") : /(?!)/;
   const symbols = told.notBefore.filter((word) => !/\p{L}/u.test(word));
   // "beat the Terns 5-4 Tuesday" has no day of a month before it.
   const notBefore = new RegExp(
@@ -94,6 +98,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const later = new RegExp(`${BEGIN}${oneOf(told.later)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const asOf = new RegExp(`${BEGIN}${oneOf(told.asOf)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const readWeek = createWeekReader(told);
+  const readPointed = createPointedReader(told);
   const readLate = createLateReader(told, speech);
   // "turns 30 today"
   const turning = new RegExp(`${BEGIN}${oneOf(told.turning)}(?:\\s\\S+){0,3}\\s$`, "u");
@@ -174,8 +179,11 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             continue;
           }
           const { weekday } = candidate;
-          if ((before !== null && !before.test(head)) || isOther(plain, plain.slice(0, start), plain.slice(end)))
-            continue;
+          const pointed = readPointed(plain, head, tail);
+          if (pointed !== null)
+            found.push({ kind: "pointed", weekday, pointed: pointed.pointed, end: end + pointed.length });
+          const isPlaced = before === null || before.test(head) || (head.trim() === "" && opened.test(tail));
+          if (!isPlaced || isOther(plain, plain.slice(0, start), plain.slice(end))) continue;
           const add = (kind: Placed["kind"] | "open" | "soon" | Week, at: number): void => {
             found.push({ kind, weekday, hasPart: part !== "", end: at });
           };

@@ -68,6 +68,23 @@ export interface TenseWords {
   readonly beforeObjects: readonly string[];
 }
 
+/** What beside a day of the week tells of which week it is. */
+export interface PointedWords {
+  /** „am [gestrigen] Dienstag“: how many days off. */
+  readonly off: Readonly<Record<string, number>>;
+  /** The nearest behind, before it and behind it: „am [vergangenen] Dienstag“, « mardi [dernier] »; and the nearest ahead. */
+  readonly lately: readonly string[];
+  readonly latelyBehind: readonly string[];
+  readonly shortly: readonly string[];
+  readonly shortlyBehind: readonly string[];
+  /** Behind it, they make it one of a row: « le mardi dernier [du] mois ». */
+  readonly parted: readonly string[];
+  /** "[since] Monday", where something still goes on, "[has] been closed", and is not told as over: "[had]". */
+  readonly ongoing: readonly string[];
+  readonly goingOn: readonly string[];
+  readonly gone: readonly string[];
+}
+
 /** By what an article says that it tells a story of another time, and by what its sentences come back to these days. */
 export interface StoryWords {
   /** "[in] March", "the wreck [of] 1953", "in [early] March", "March [of] 2024" */
@@ -201,6 +218,7 @@ export interface ToldDays {
   /** "[last] Friday", "[next] Monday": of the week before, or behind, this one. */
   readonly lastWeek: readonly string[];
   readonly nextWeek: readonly string[];
+  readonly pointed: PointedWords;
   /** "[in the early hours of] Monday" */
   readonly hoursOf: readonly string[];
   /** "[as of] Monday" */
@@ -210,6 +228,8 @@ export interface ToldDays {
   readonly infinitive: string;
   /** Words of what is to come, of plans and of what is always so. */
   readonly ahead: readonly string[];
+  /** Words of `ahead` that at the end of a clause belong to its verb: „stürzte am Montag [ab]“. */
+  readonly particles: readonly string[];
   /** Words that begin a clause of its own, and words between clauses that may share a verb. */
   readonly links: readonly string[];
   readonly joins: readonly string[];
