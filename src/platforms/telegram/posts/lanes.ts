@@ -15,7 +15,10 @@ export interface LaneLimits {
   readonly chat: Readonly<Record<Lane, Limit>>;
   /** For groups and channels, whose ids are negative. */
   readonly group: Readonly<Record<Lane, Limit>>;
-  /** Posts are spread over the second, so that an answer waits for the next moment only, not for the next second. */
+  /**
+   * Posts are spread over the second, so that an answer waits for the next moment only, not for the next second. What is
+   * spread leaves room for late timers: what they lose is lost once in a second, not at each moment of it.
+   */
   readonly all: Readonly<Record<Lane | "spread", Limit>>;
 }
 
@@ -25,7 +28,7 @@ export const LANE_LIMITS: LaneLimits = {
   all: {
     answer: { count: 30, windowMs: 1_000 },
     post: { count: 29, windowMs: 1_000 },
-    spread: { count: 3, windowMs: 100 },
+    spread: { count: 3, windowMs: 90 },
   },
 };
 

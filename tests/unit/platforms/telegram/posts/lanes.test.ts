@@ -137,6 +137,19 @@ describe("limits", () => {
     expect(started).toHaveLength(505);
   });
 
+  test("posts that each leave a little after their turn lose that little once in a second, not at each moment", async () => {
+    const times: number[] = [];
+    for (let index = 0; index < 500; index += 1) {
+      void lanes.run(`${1_000 + index}`, "post", async (leave) => {
+        await new Promise((resolve) => setTimeout(resolve, 8));
+        leave();
+        times.push(performance.now());
+      });
+    }
+    await pass(17_500);
+    expect(times).toHaveLength(500);
+  });
+
   test("posts that are written down late, before they leave, are not too many in the second in which they leave", async () => {
     const times: number[] = [];
     for (let index = 0; index < 90; index += 1) {
