@@ -34,10 +34,6 @@ const ACTS = {
     const [residentMb, mostMb] = [process.memoryUsage.rss() / 1e6, process.resourceUsage().maxRSS / 1e3];
     return { mainMs: readMainMs(), allMs: (user + system) / 1000, residentMb, mostMb };
   },
-  async visited() {
-    const states = await app.store.feeds.listStates();
-    return states.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
-  },
   async stop() {
     await app.stop();
   },

@@ -5,6 +5,7 @@ import { constants, copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import type { FeedId } from "../../src/domain/id.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type PlatformName } from "../../src/domain/subscription.ts";
 import { type Outlets, type OutletsOptions, openOutlets } from "./outlets.ts";
@@ -121,7 +122,16 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       await ask("subscribe", { subscriptions });
     },
     usage: () => ask("usage"),
-    visitedCount: () => ask("visited"),
+    async visitedCount() {
+      // Counted from here: the states of ten thousand feeds, listed by the bot, would be in its memory.
+      const file = new Database(path, { readonly: true });
+      try {
+        const count = file.prepare("select count(*) from feed_states where last_success_at is not null").pluck().get();
+        return Number(count);
+      } finally {
+        file.close();
+      }
+    },
     async close() {
       await Promise.race([ask("stop").catch(() => undefined), sleep(6_000)]);
       child.kill();
