@@ -10,7 +10,7 @@ import type { PagePictures } from "../pictures.ts";
 import type { Allowance } from "./allowance.ts";
 import { findEndpoint } from "./endpoints.ts";
 import { toOpenApi } from "./openapi.ts";
-import { roomQuestion, type SearchQuestion, searchQuestion } from "./questions.ts";
+import { feedQuestion, roomQuestion, type SearchQuestion, wordFault } from "./questions.ts";
 import { readSearch } from "./read-search.ts";
 import { SYNDICATION_FORMATS, SYNDICATION_TYPES, type SyndicationFormat, toSyndication } from "./syndication.ts";
 import type { Reader } from "./to-shapes.ts";
@@ -68,7 +68,7 @@ export function toBaseUrl({ headers }: IncomingMessage): string {
   return URL.canParse(base) ? base : "http://localhost/";
 }
 
-export function nameQuestion({ q, speaker, topic, language }: SearchQuestion, say: Say): string {
+export function nameQuestion({ q, speaker, topic, language }: Omit<SearchQuestion, "page">, say: Say): string {
   const parts = [
     q === "" ? null : nameSearch(q, say),
     speaker,
@@ -80,9 +80,9 @@ export function nameQuestion({ q, speaker, topic, language }: SearchQuestion, sa
 
 async function sendFeed(format: SyndicationFormat, reading: Reading, dependencies: ReadingDependencies): Promise<void> {
   const { request, response, query, say, path } = reading;
-  const { data: question } = searchQuestion.safeParse({ limit: FEED_ITEMS_MAX, ...Object.fromEntries(query), page: 1 });
-  if (question === undefined) return sendJson(response, 400, { error: "This cannot be searched for." });
-  const { results } = await readSearch(question, createReader(dependencies, question.room, say));
+  const { data: question, error } = feedQuestion.safeParse({ limit: FEED_ITEMS_MAX, ...Object.fromEntries(query) });
+  if (error !== undefined) return sendJson(response, 400, { error: wordFault(feedQuestion, error) });
+  const { results } = await readSearch({ ...question, page: 1 }, createReader(dependencies, question.room, say));
   const baseUrl = toBaseUrl(request);
   const asked = query.size === 0 ? "" : `?${query}`;
   const named = nameQuestion(question, say);

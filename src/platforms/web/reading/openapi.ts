@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
-import { searchQuestion } from "./questions.ts";
+import { feedQuestion } from "./questions.ts";
 import { SYNDICATION_FORMATS, SYNDICATION_TYPES } from "./syndication.ts";
 
 /** For programs and those who write them, in English. */
@@ -63,7 +63,7 @@ const toFeedOperation = (format: (typeof SYNDICATION_FORMATS)[number]) => ({
   get: {
     operationId: `readSearchAs${format[0]?.toUpperCase()}${format.slice(1)}`,
     summary: ABOUT_FEEDS,
-    parameters: toParameters(searchQuestion.omit({ page: true }), ""),
+    parameters: toParameters(feedQuestion, ""),
     responses: {
       "200": { description: ABOUT_FEEDS, content: { [SYNDICATION_TYPES[format]]: { schema: { type: "string" } } } },
       ...FAULTS,

@@ -45,6 +45,8 @@ export const searchQuestion = z.object({
   page,
   limit,
 });
+/** A narrowing that is spelled wrong would subscribe its reader to everything: nothing else may be asked. */
+export const feedQuestion = searchQuestion.omit({ page: true }).strict();
 export const storyQuestion = z.object({
   room,
   quotes: z.enum(["key", "all"]).default("key").describe("The key quotes of each article, or every quote"),

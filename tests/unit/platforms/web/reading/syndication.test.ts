@@ -50,5 +50,8 @@ test("a feed is narrowed like the search, names it, and shows a room its own", a
   expect(await page.readText("/feeds/search.rss?q=yard")).not.toContain("Quorrick");
   expect(await page.readText("/feeds/search.rss?q=yard&room=cellar")).toContain("Quorrick");
   expect((await page.get("/feeds/search.rss?since=yesterday")).status).toBe(400);
+  const misspelled = await page.get("/feeds/search.rss?langauge=de");
+  expect(misspelled.status).toBe(400);
+  expect(await misspelled.text()).toContain("langauge: no parameter here; there are room, q, topic");
   expect((await page.get("/feeds/search.exe")).status).toBe(404);
 });
