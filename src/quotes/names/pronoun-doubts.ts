@@ -235,6 +235,10 @@ export function isHouseOvertaken(
 
 const ASKED_REACH = 3;
 
+/** "[A reporter] asked what he thought": not who answers. */
+export const asks = ({ items, speech }: ReadText, { last }: Mention): boolean =>
+  speech.unsaid.askers.has(items[last + 1]?.word ?? "");
+
 /** "[Hale] then asked Moor where. ¶ “…,” he said": who asks somebody is not who answers. */
 export function asksOther(read: ReadText, names: Names, index: number, best: Person, gender: Gender): boolean {
   const mention = read.mentions[index];

@@ -12,8 +12,9 @@ import { unclearMention } from "./explained-phrases.ts";
 import type { Groups } from "./groups.ts";
 import { genderOfPronoun } from "./issuers.ts";
 import type { Names } from "./names.ts";
+import { isNewcomerBetween } from "./newcomers/newcomers.ts";
 import type { Person } from "./person.ts";
-import { asksOther, isHouseOvertaken, isNamedBeside, isOvertaken } from "./pronoun-doubts.ts";
+import { asks, asksOther, isHouseOvertaken, isNamedBeside, isOvertaken } from "./pronoun-doubts.ts";
 import {
   agrees,
   isActing,
@@ -211,7 +212,7 @@ export function resolvePronoun(
     if (person !== null && isBeside && weight.hasVerb) heard.add(person);
     if (person !== null && isBeside && mention.kind === "name" && isActing(read, mention)) acting.add(person);
     if (person === null) {
-      if (!weight.isSubject) continue;
+      if (!weight.isSubject || asks(read, mention)) continue;
       const isKnown = isDefinite(read, mention);
       const its = score + (isKnown ? WORTH.unnamedKnown : WORTH.unnamed);
       if (unnamed === null || its > unnamed.score) unnamed = { mention: unnamedBefore ?? index, score: its, spoke };
@@ -269,6 +270,7 @@ export function resolvePronoun(
   if (related?.person != null) return { person: related.person };
   if (related !== null) return related.phrase < 0 ? null : { person: null, unnamed: related.phrase };
   if (isOne && isOvertaken(read, names, pronoun, places, best, gender)) return null;
+  if (isPersonal && isNewcomerBetween(read, pronoun, places.seen, best, gender)) return null;
   if (isOne && goesOnFromNobody(read, spoken, pronoun, gender, places)) return null;
   const isHouse = read.clauses === null && (gender === "neuter" || isPlural);
   if (isHouse && isHouseOvertaken(read, names, groups, pronoun, places.seen, best)) return null;
