@@ -12,8 +12,9 @@ import {
 import { assert, toMessage } from "../domain/errors.ts";
 import { chooseQuotes } from "../quotes/choosing/choose-quotes.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
-import { findDisowned, isInNote } from "./disowned.ts";
+import { findDisowned, isWithin } from "./disowned.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
+import { findNotOwn } from "./not-own.ts";
 
 /** All may be left out: a brief is then what a post has room for, by the default summarizer. */
 export interface BriefOptions {
@@ -82,17 +83,15 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     sentences = await extractive.summarize(article, quotes, budget);
     assertFromSource(sentences, article.text);
   }
-  const chosen = chooseQuotes(
-    disowned.notes.length === 0 ? quotes : quotes.filter((quote) => !isInNote(disowned, quote)),
-    {
-      headline: article.title,
-      text: article.text,
-      language: article.language,
-      sentences,
-      publishedAt: article.publishedAt,
-      max: quotesMax,
-    },
-  );
+  const outside = [...disowned.notes, ...findNotOwn(article)];
+  const chosen = chooseQuotes(outside.length === 0 ? quotes : quotes.filter((quote) => !isWithin(outside, quote)), {
+    headline: article.title,
+    text: article.text,
+    language: article.language,
+    sentences,
+    publishedAt: article.publishedAt,
+    max: quotesMax,
+  });
   assertVerbatim(chosen, article.text);
   return { headline: article.title, sentences, quotes: chosen, summarizer: used.name };
 }

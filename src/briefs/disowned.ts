@@ -2,6 +2,7 @@
 
 import type { Span, SummarizerInput } from "../domain/article.ts";
 import { findNoteKind, isNoNewsTitle, takesBack } from "../languages/page-notes.ts";
+import { readParagraphs } from "./text-paragraphs.ts";
 
 /** Where a page speaks of itself as a whole: in so many paragraphs at its head and foot. */
 const HEAD_PARAGRAPHS = 3;
@@ -16,18 +17,6 @@ export interface Disowned {
 
 const NOTHING: Disowned = { isWhole: false, notes: [] };
 
-interface Paragraph extends Span {
-  readonly text: string;
-}
-
-function readParagraphs(text: string): readonly Paragraph[] {
-  return [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
-    text: line,
-    start: index,
-    end: index + line.length,
-  }));
-}
-
 /** What the page takes back: all of it, or what its notes are about. */
 export function findDisowned({ title, text }: Pick<SummarizerInput, "title" | "text">): Disowned {
   if (isNoNewsTitle(title)) return { isWhole: true, notes: [] };
@@ -39,16 +28,16 @@ export function findDisowned({ title, text }: Pick<SummarizerInput, "title" | "t
     const isAtEnd = index < HEAD_PARAGRAPHS || index >= paragraphs.length - FOOT_PARAGRAPHS;
     if (kind === "label") {
       if (index === 0) return { isWhole: true, notes: [] };
-    } else if (kind === "retraction" || kind === "joke") {
+    } else if (kind === "retraction" || kind === "joke" || kind === "paid") {
       if (isAtEnd) return { isWhole: true, notes: [] };
     } else if (kind === "correction" || takesBack(line)) notes.push({ start, end });
   }
   return notes.length === 0 ? NOTHING : { isWhole: false, notes };
 }
 
-/** Whether a span lies in one of the notes. */
-export const isInNote = ({ notes }: Disowned, { start, end }: Span): boolean =>
-  notes.some((note) => start < note.end && end > note.start);
+/** Whether a span lies in one of others. */
+export const isWithin = (others: readonly Span[], { start, end }: Span): boolean =>
+  others.some((other) => start < other.end && end > other.start);
 
 /** The text above the notes that stand at its foot. */
 export function textAboveNotes(text: string): string {

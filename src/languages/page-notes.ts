@@ -1,10 +1,10 @@
 /** Notes of a page on itself: corrections, later news, a retraction, the label that says that nothing of it is news. */
 
 import { listNotes } from "./index.ts";
-import { type Finder, toGroupedFinder, toWordPattern } from "./shared/word-pattern.ts";
+import { type Finder, oneOf, toGroupedFinder, toWordPattern } from "./shared/word-pattern.ts";
 
-/** An update tells what came later; a joke is satire or fiction, a label says so above the text, or that it was paid for. */
-export type NoteKind = "correction" | "update" | "retraction" | "joke" | "label";
+/** An update tells what came later; a joke is satire or fiction, a label says so above the text, or that it was paid for, as a sentence does. */
+export type NoteKind = "correction" | "update" | "retraction" | "joke" | "paid" | "label";
 
 /** A longer paragraph tells more than a note does. */
 const LENGTH_MAX = 700;
@@ -27,6 +27,10 @@ const KINDS = [
   toKind(
     "joke",
     listNotes(({ jokes }) => jokes),
+  ),
+  toKind(
+    "paid",
+    listNotes(({ paid }) => paid),
   ),
   toKind(
     "label",
@@ -57,3 +61,38 @@ const TITLE = toGroupedFinder(listNotes(({ titles }) => titles));
 
 /** Whether the headline says that nothing below it is told by the outlet as news. */
 export const isNoNewsTitle = (title: string): boolean => TITLE.test(plain(title.trim()));
+
+const LIVE = toGroupedFinder(listNotes(({ lives }) => lives));
+
+/** Whether the headline says that the page is written on while things happen. */
+export const isLiveTitle = (title: string): boolean => LIVE.test(plain(title.trim()));
+
+/** A longer line heads nothing. */
+const HEAD_LENGTH_MAX = 60;
+const COMMENTS = toGroupedFinder(listNotes(({ comments }) => comments));
+const SUMMARIES = toGroupedFinder(listNotes(({ summaries }) => summaries));
+const MACHINES = toGroupedFinder(listNotes(({ machines }) => machines));
+const ADVERTS = toGroupedFinder(listNotes(({ adverts }) => adverts));
+
+export const isCommentsHead = (line: string): boolean => line.length <= HEAD_LENGTH_MAX && COMMENTS.test(plain(line));
+export const isSummaryHead = (line: string): boolean => line.length <= HEAD_LENGTH_MAX && SUMMARIES.test(plain(line));
+
+/** "This summary was written by AI." */
+export const isMachineNote = (line: string): boolean => line.length <= LENGTH_MAX && MACHINES.test(plain(line));
+
+/** "Sponsored: Doctors have found …": an advert between two paragraphs. */
+export const isAdvertLine = (line: string): boolean => line.length <= LENGTH_MAX && ADVERTS.test(plain(line));
+
+const VERBS = oneOf(listNotes(({ commentVerbs }) => commentVerbs));
+const NAMED = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{N}_.’'-]{0,29}(?: [\\p{L}\\p{N}_.’'-]{1,20}){0,3}(?:, \\p{Lu}[\\p{L} -]{1,20})?(?: ${VERBS})?: \\S`,
+  "u",
+);
+/** "harbor_fan says: …", "Jersey99: …": a name with a digit or a stroke in it. */
+const ACCOUNT = new RegExp(`^@?(?=[\\p{L}_.-]{0,28}[\\p{N}_])[\\p{L}\\p{N}_.-]{4,30} ${VERBS}: \\S`, "u");
+
+/** Whether a paragraph opens with who wrote it and a colon: the account of a reader, or any name; null when it does not. */
+export function opensLikeComment(paragraph: string): "account" | "name" | null {
+  if (ACCOUNT.test(paragraph)) return "account";
+  return NAMED.test(paragraph) ? "name" : null;
+}

@@ -4,10 +4,11 @@ import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { textAboveNotes } from "../disowned.ts";
+import { isWithin, textAboveNotes } from "../disowned.ts";
 import { findListed, tellListed } from "../listed-items.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
+import { findNotOwn } from "../not-own.ts";
 import { changeUnit, type Unit } from "../unit.ts";
 import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
@@ -102,10 +103,13 @@ function chooseTold(
   return answer.length > 0 ? answer : usable;
 }
 
-/** What the page does not say is so: claims it refutes, charges that are denied, what its notes take back. */
+/** What the page does not say is so: claims it refutes, charges that are denied, what its notes take back, what others say on it. */
 function silenceUntrue(units: readonly Unit[], article: SummarizerInput): readonly Unit[] {
   const refuted = silenceRefuted(units, article.text, article.language);
-  return silenceTakenBack(silenceAccusations(refuted, article.language), article);
+  const others = findNotOwn(article);
+  return silenceTakenBack(silenceAccusations(refuted, article.language), article).map((unit) =>
+    isWithin(others, unit) ? changeUnit(unit, { faults: { ...unit.faults, isNoise: true } }) : unit,
+  );
 }
 
 /** Cuts and measures the article, once for all budgets. */

@@ -129,8 +129,20 @@ const notesSchema = z.strictObject({
   jokes: list,
   /** The same as a line above the text, also of what somebody paid for; elsewhere such a line heads a list or a box. */
   labels: list,
+  /** A sentence that says that somebody paid for the page. */
+  paid: list,
   /** How the headline of such a page opens, of one of letters, of a horoscope: "Letters to the editor". */
   titles: list,
+  /** How the headline of a page opens or ends that is written on while things happen: "Live: …", "… – as it happened". */
+  lives: list,
+  /** A line that heads what readers wrote; a label of an advert between paragraphs, with its colon. */
+  comments: list,
+  adverts: list,
+  /** Verbs between a reader's account and the words: "harbor_fan99 [says]: …". */
+  commentVerbs: list,
+  /** A sentence that says that a machine made the summary, and lines that head one. */
+  machines: list,
+  summaries: list,
   /** What stands before the wrong value where both are told: "90, [not] 900", "to 90 [from] 900". */
   insteadOf: list,
   /** Whole words that such notes are made of, which tell nothing of what they are about: "version", "regret". */

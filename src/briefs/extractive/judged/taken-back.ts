@@ -4,7 +4,7 @@ import type { SummarizerInput } from "../../../domain/article.ts";
 import { findLanguage, listNotes } from "../../../languages/index.ts";
 import { oneOf } from "../../../languages/shared/word-pattern.ts";
 import { stemWord, stopWords } from "../../../languages/shared/words.ts";
-import { findDisowned, isInNote } from "../../disowned.ts";
+import { findDisowned, isWithin } from "../../disowned.ts";
 import { changeUnit, type Unit } from "../../unit.ts";
 
 /** So many words in common, and the sentence is what the note is about. */
@@ -101,12 +101,12 @@ export function silenceTakenBack(
 ): readonly Unit[] {
   const disowned = findDisowned({ title, text });
   if (!disowned.isWhole && disowned.notes.length === 0) return units;
-  const own = units.filter((unit) => !isInNote(disowned, unit));
+  const own = units.filter((unit) => !isWithin(disowned.notes, unit));
   const silent = new Set(
     disowned.isWhole
       ? units
       : [
-          ...units.filter((unit) => isInNote(disowned, unit)),
+          ...units.filter((unit) => isWithin(disowned.notes, unit)),
           ...disowned.notes.flatMap(({ start, end }) => findTouched(own, text.slice(start, end), language)),
         ],
   );
