@@ -33,8 +33,8 @@ export interface Post {
   readonly url: string;
   readonly outlet: string;
   readonly agency: string | null;
-  /** What it is where it is no news: somebody's opinion, or a review, which is told as such; absent for news. */
-  readonly form?: "opinion" | "review" | "satire" | "humor";
+  /** What it is where it is no news: somebody's opinion, a press release, paid for, which is told as such; absent for news. */
+  readonly form?: "opinion" | "review" | "satire" | "humor" | "release" | "paid";
   /** Whose opinion or review it is, where that is known. */
   readonly author?: string;
   /** The feed that led to the page, where it is another site's. */

@@ -33,8 +33,8 @@ export function toForm(
 ): string {
   if (form === undefined) return "";
   const say = sayFor(language === undefined ? {} : { language });
-  // Whoever signs what is not meant to be believed may be a joke, too.
-  if (form === "satire" || form === "humor") return say(`post.${form}`);
+  // Whoever signs what is not meant to be believed may be a joke, too; what a house tells of itself is not its writer's.
+  if (form !== "opinion" && form !== "review") return say(`post.${form}`);
   const named = shape(author);
   if (form === "review") return isSaid(named) ? say("post.reviewBy", { author: named }) : say("post.review");
   return isSaid(named) ? say("post.opinionBy", { author: named }) : say("post.opinion");

@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "مراجعة بقلم {author}",
   "post.satire": "محتوى ساخر",
   "post.humor": "فكاهة",
+  "post.release": "بيان صحفي",
+  "post.paid": "محتوى مدفوع",
   "post.fromFeed": "من ملخص الخلاصة",
   "post.foundVia": "عُثر عليه عبر {feed}",
   "post.also": "أيضًا: {outlets}",

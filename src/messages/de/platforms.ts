@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "Kritik von {author}",
   "post.satire": "Satire",
   "post.humor": "Humor",
+  "post.release": "Pressemitteilung",
+  "post.paid": "bezahlter Inhalt",
   "post.fromFeed": "aus der Zusammenfassung des Feeds",
   "post.foundVia": "gefunden über {feed}",
   "post.also": "Auch bei: {outlets}",

@@ -10,6 +10,8 @@ export const platforms = {
   "post.reviewBy": "review by {author}",
   "post.satire": "satire",
   "post.humor": "humor",
+  "post.release": "press release",
+  "post.paid": "paid content",
   "post.fromFeed": "from the feed’s summary",
   "post.foundVia": "found via {feed}",
   "post.also": "Also: {outlets}",

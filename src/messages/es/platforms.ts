@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "crítica de {author}",
   "post.satire": "sátira",
   "post.humor": "humor",
+  "post.release": "nota de prensa",
+  "post.paid": "contenido pagado",
   "post.fromFeed": "del resumen de la fuente",
   "post.foundVia": "encontrado a través de {feed}",
   "post.also": "También: {outlets}",

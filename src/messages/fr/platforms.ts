@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "critique de {author}",
   "post.satire": "satire",
   "post.humor": "humour",
+  "post.release": "communiqué de presse",
+  "post.paid": "contenu payé",
   "post.fromFeed": "d’après le résumé du flux",
   "post.foundVia": "trouvé via {feed}",
   "post.also": "Aussi : {outlets}",

@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "crítica de {author}",
   "post.satire": "sátira",
   "post.humor": "humor",
+  "post.release": "comunicado de imprensa",
+  "post.paid": "conteúdo pago",
   "post.fromFeed": "do resumo do feed",
   "post.foundVia": "encontrado por meio de {feed}",
   "post.also": "Também: {outlets}",

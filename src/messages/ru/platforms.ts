@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "рецензия: {author}",
   "post.satire": "сатира",
   "post.humor": "юмор",
+  "post.release": "пресс-релиз",
+  "post.paid": "оплаченный материал",
   "post.fromFeed": "из описания в ленте",
   "post.foundVia": "найдено через {feed}",
   "post.also": "Также: {outlets}",

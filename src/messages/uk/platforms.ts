@@ -12,6 +12,8 @@ export const platforms: Translation = {
   "post.reviewBy": "рецензія: {author}",
   "post.satire": "сатира",
   "post.humor": "гумор",
+  "post.release": "пресреліз",
+  "post.paid": "оплачений матеріал",
   "post.fromFeed": "з опису в стрічці",
   "post.foundVia": "знайдено через {feed}",
   "post.also": "Також: {outlets}",

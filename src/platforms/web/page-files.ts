@@ -52,6 +52,8 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   "post.reviewBy",
   "post.satire",
   "post.humor",
+  "post.release",
+  "post.paid",
   "post.goneFrom",
   "post.inArticle",
   "post.readArticle",

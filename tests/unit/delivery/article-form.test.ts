@@ -20,6 +20,10 @@ describe("where its outlet files it", () => {
     ["satire", "/satire/reindeer-fined", [], "satire"],
     ["satire among opinions", "/opinion/satire/reindeer-fined", [], "satire"],
     ["humor", "/2030/piers", ["Humor"], "humor"],
+    ["a press release by its folder", "/press-releases/2030/piers", [], "release"],
+    ["a press release in another language", "/2030/piers", ["Pressemitteilung"], "release"],
+    ["what was paid for", "/partner-content/piers-are-good", [], "paid"],
+    ["what was paid for, by its section", "/2030/piers", ["Sponsored Content"], "paid"],
   ])("%s", (_, path, categories, form) => {
     expect(at(path, categories)).toBe(form);
   });
@@ -54,6 +58,8 @@ describe("in a post", () => {
     [{ form: "opinion", author: "Ada Moor" }, "opinion by Ada Moor"],
     [{ form: "opinion" }, "opinion"],
     [{ form: "satire", author: "Corry Spondent" }, "satire"],
+    [{ form: "release", author: "Ada Moor" }, "press release"],
+    [{ form: "paid", language: "de" }, "bezahlter Inhalt"],
     [{ form: "review", author: "Ada Moor", language: "de" }, "Kritik von Ada Moor"],
     [{ form: "review", language: "fr" }, "critique"],
   ] as const)("%o", (facts, said) => {

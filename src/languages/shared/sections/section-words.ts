@@ -26,9 +26,9 @@ function find(name: string, file: File): string | null {
 /** The topic a section of this name is about, in whatever language; null when it is not known. */
 export const findSectionTopic = (name: string): string | null => find(name, "section-words.json");
 
-const FORMS = ["opinion", "review", "satire", "humor"] as const;
+const FORMS = ["opinion", "review", "satire", "humor", "release", "paid"] as const;
 
-/** What stands in a section of this name: somebody's opinion, a review, what is not meant to be believed; null for news and all else. */
+/** What stands in a section of this name: somebody's opinion, a review, what is not meant to be believed, what a house tells of itself or paid for; null for news and all else. */
 export function findSectionForm(name: string): (typeof FORMS)[number] | null {
   const form = find(name, "form-words.json");
   return FORMS.find((known) => known === form) ?? null;

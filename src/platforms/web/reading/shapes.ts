@@ -28,7 +28,10 @@ export const briefShape = z.object({
   feed: z.string().describe("Id of the feed that brought it"),
   agency: z.string().nullable(),
   byline: z.string().nullable(),
-  form: z.enum(["opinion", "review", "satire", "humor"]).nullable().describe("What it is where it is no news"),
+  form: z
+    .enum(["opinion", "review", "satire", "humor", "release", "paid"])
+    .nullable()
+    .describe("What it is where it is no news"),
   foundVia: z.string().nullable(),
   language: z.string().describe("BCP 47 primary tag, und when unknown"),
   publishedAt: moment,
