@@ -11,6 +11,7 @@ import { describeUnnamed, findOrganization, personExplained } from "./descriptio
 import { isDoubtful } from "./doubtful-speakers.ts";
 import { isFirstName } from "./evidence.ts";
 import { unclearMention } from "./explained-phrases.ts";
+import { findHouse } from "./firms/firm-names.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { nameStart } from "./name-forms.ts";
@@ -171,6 +172,13 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
   }
 }
 
+/** A house as it is printed: what somebody of its name is says nothing of it. */
+function asHouse(read: ReadText, index: number, second: number, name: string): Speaker {
+  const [start, ownEnd] = mentionSpan(read, index);
+  const end = second < 0 ? ownEnd : mentionSpan(read, second)[1];
+  return { mention: read.text.slice(start, end), start, end, name, role: null, kind: "organization" };
+}
+
 const SPEAKING_KINDS: ReadonlySet<string> = new Set(["name", "role", "title"]);
 
 /** "Ada Moor [and Joris Venn] said", "said Ada Moor [and Joris Venn]": the second of two who speak; -1 when one does. */
@@ -224,6 +232,8 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
     if (mention.kind === "pronoun" && isNobody) spoken.addLost(index);
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
+    const house = findHouse(read, names, index, beside, resolved.person);
+    if (house !== null) return house.name === null ? null : asHouse(read, index, beside, house.name);
     if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;
     if (recallsOther(read, index)) return null;
     const { start: from = 0, end: to = 0 } = read.stretches[view.quote] ?? {};
