@@ -113,6 +113,10 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     letters: new Set(lists.letters),
     quoters: new Set(lists.quoters),
     asSaying: new Set(lists.asSaying),
+    readingOut: new Set(lists.readingOut),
+    readsOut: new Set(lists.readsOut),
+    testified: new Set(lists.testified),
+    sayers: new Set(lists.sayers),
   };
 }
 

@@ -45,7 +45,11 @@ export type UnsaidWords = Readonly<
     | "readers"
     | "letters"
     | "quoters"
-    | "asSaying",
+    | "asSaying"
+    | "readingOut"
+    | "readsOut"
+    | "testified"
+    | "sayers",
     ReadonlySet<string>
   >
 >;

@@ -75,6 +75,10 @@ const unsaid = z
     /** "quoted her teacher as saying" */
     quoters: words,
     asSaying: words,
+    readingOut: words,
+    readsOut: words,
+    testified: words,
+    sayers: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);

@@ -12,6 +12,7 @@ import { findCredited } from "./credits.ts";
 import { heardSpeaker } from "./hearers.ts";
 import { createLabels } from "./label.ts";
 import { isFarAndSilent, isOnlyNext, leadingIn } from "./led-in.ts";
+import { isRelayed } from "./relayed-words.ts";
 import {
   addNoSpeakerFeatures,
   addSpeakerFeatures,
@@ -165,6 +166,7 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
     const stated = heardSpeaker(read, question.view, told);
     const isNobody =
       isLabel(question.view, stated) ||
+      isRelayed(read, question.view, stated) ||
       isFarAndSilent(read, entities, question.view, stated) ||
       isOnlyNext(read, question.view, stated);
     const mention = isNobody ? -1 : stated;

@@ -105,5 +105,8 @@ export function findHouse(
   if (person?.kind !== "person" || !person.isSure || !speaksAsHouse(read, index)) return null;
   const { start = 0 } = read.items[mention.first] ?? {};
   const isOneWord = mention.first === mention.last;
-  return { name: isOneWord ? read.text.slice(start, read.items[mention.last]?.end ?? start) : null };
+  // "HCA said in its notice": initials are nobody's last name.
+  const printed = read.text.slice(start, read.items[mention.last]?.end ?? start);
+  if (isOneWord && printed === printed.toUpperCase()) return null;
+  return { name: isOneWord ? printed : null };
 }
