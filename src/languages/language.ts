@@ -172,6 +172,8 @@ export interface SpeechWords extends RoleBounds {
   readonly lesserRoles: ReadonlySet<string>;
   /** Roles that are verbs too: "to host Moor". */
   readonly roleVerbs: ReadonlySet<string>;
+  /** Verbs in the form of several, which are part of an office where nobody of several stands before: "[state] senator". */
+  readonly officeVerbs: ReadonlySet<string>;
   /** Tie a role to what it is of: "head of", "adviser to"; any preposition does where none is named. */
   readonly roleComplements: ReadonlySet<string>;
   /** "named" between what somebody is and the name: "a pilot named Moor". */

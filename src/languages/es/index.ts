@@ -14,5 +14,6 @@ export const SPANISH = createLanguage({
     opinionWord: /^para$/,
     dropsArticles: true,
     isPronounStrict: true,
+    isWorker: (word) => /\p{L}{2}(?:ólog[oa]|iatra|terapeuta)$/u.test(word),
   },
 });

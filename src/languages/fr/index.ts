@@ -16,5 +16,7 @@ export const FRENCH = createLanguage({
     opinionWord: /^pour$/,
     dropsArticles: true,
     isPronounStrict: true,
+    // « l'allergologue », « la kinésithérapeute »; no « prologue ».
+    isWorker: (word) => /(?<!^pr|^m?on|^ap)(?:ologue|ologiste|iatre|thérapeute)$|\p{L}{3}icienne?$/u.test(word),
   },
 });

@@ -14,6 +14,7 @@ export const ITALIAN = createLanguage({
     opinionWord: /^per$/,
     dropsArticles: true,
     isPronounStrict: true,
+    isWorker: (word) => /\p{L}{3}(?:olog[oa]|iatra|terapeuta)$/u.test(word),
     elidesArticles: true,
   },
 });

@@ -14,5 +14,6 @@ export const PORTUGUESE = createLanguage({
     opinionWord: /^para$/,
     dropsArticles: true,
     isPronounStrict: true,
+    isWorker: (word) => /\p{L}{2}(?:ólog[oa]|ologista|iatra|terapeuta)$/u.test(word),
   },
 });

@@ -184,6 +184,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     kinRoles: new Set(file.kinRoles),
     lesserRoles: new Set(file.lesserRoles),
     roleVerbs: new Set(file.roleVerbs),
+    officeVerbs: new Set(file.officeVerbs),
     roleComplements: new Set(file.roleComplements),
     jobVerbs: new Set(file.jobVerbs),
     tiedJobVerbs: new Set(file.tiedJobVerbs),

@@ -7,22 +7,9 @@ import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks
 import type { Stretch } from "../marks/stretch.ts";
 import { isInCapitals, isTitle } from "./capitals.ts";
 import { joinItems } from "./joined-items.ts";
+import { isNounHere, isPartOfOffice } from "./nouns-here.ts";
 import { type KnowPrinted, knowPrinted, toLower } from "./printed-words.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
-
-const MODIFYING = classSet(
-  "plain",
-  "time",
-  "number",
-  "capital",
-  "common",
-  "role",
-  "quantifier",
-  "title",
-  "ly",
-  "document",
-);
-const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
 const BEFORE_COMPLEMENT = classSet("role", "title", "document", "plain", "capital");
 const DASHES = "-–—―~";
@@ -82,15 +69,6 @@ const NAMEABLE = classSet(
   "ing",
   "ed",
 );
-
-/** "the report", "an early tweet", « le juge »: a word that is a verb elsewhere is a noun after a determiner. */
-function isNounHere(items: readonly Item[], word: string, speech: Speech): boolean {
-  const isPerson = !speech.weights.isOwn && speech.roles.has(word);
-  if (!speech.documents.has(word) && !speech.cueNouns.has(word) && !isPerson) return false;
-  const last = items.at(-1)?.class ?? "break";
-  if (last === "determiner" || last === "otherPronoun" || last === "possessive" || last === "quantifier") return true;
-  return MODIFYING.has(last) && OWNING.has(items.at(-2)?.class ?? "break");
-}
 
 /** A text while it is read: what was read of it, and where reading stands. */
 interface Line {
@@ -216,6 +194,7 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   // "general counsel": what may be a verb is an office behind another word of it.
   if (REPORTING_VERBS.has(known) && OFFICES.has(line.items.at(-1)?.class ?? "break") && speech.roles.has(word))
     return "role";
+  if (isPartOfOffice(line.items, word, speech)) return "plain";
   if (!REPORTING_VERBS.has(known) || !isNounHere(line.items, word, speech)) return known;
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }

@@ -32,7 +32,11 @@ export function bothRoles(
   behind: { readonly phrase: RolePhrase | null; readonly role: Role | null },
 ): Role | null {
   if (title.phrase === null || title.role === null || behind.phrase === null || behind.role === null) return null;
-  if (!read.speech.stacksNouns || !isTitle(read, title.phrase) || behind.phrase.heads.length === 0) return null;
+  if (!read.speech.stacksNouns) return null;
+  const isOver = read.speech.roleLimits.has(wordAt(read, title.phrase.first));
+  // "former Varen governor Ada Moor, who chairs the board": what she was, and what she does.
+  const isJob = behind.phrase.heads.length === 0 && isOver;
+  if (!isJob && (!isTitle(read, title.phrase) || behind.phrase.heads.length === 0)) return null;
   // "Rep. Ada Moor, of whom the mayor": only what a phrase begins with says what she is.
   if (classAt(read.items, behind.phrase.first) === "possessive") return null;
   const from = DETERMINING.has(classAt(read.items, behind.phrase.first))

@@ -118,7 +118,9 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   const isOpening = isSentenceStart(read, index) || OPENS_PHRASE.has(classAt(read.items, index - 1));
   if (itemClass === "capital" && isOpening && isBeforeModifier && !isNameInside(read.items, word)) return false;
   // "a number Varen head coach Ada Moor gave": a small word before a capital belongs to something else.
-  if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number";
+  // "state schools Superintendent Ada Moor", "former city Councilman Ada Moor": unless the office begins before it.
+  const isInOffice = isRoleHead(read, index + 1) && roleModifiers.has(wordAt(read, index - 1));
+  if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number" || isInOffice;
   return hasCapitalNouns && isUpperAt(read, index) ? isNextUpper : true;
 }
 

@@ -9,6 +9,7 @@ import { isLesser } from "./role-worth.ts";
 
 const NOW = classSet("time", "ly");
 const CLAUSE_ENDS = classSet("comma", "stop", "break", "close", "dash", "quotation", "conjunction");
+const CLAUSE_ENDS_ALL = classSet("comma", "stop", "break", "quotation", "relative");
 const OBJECT = classSet("capital", "plain", "role", "document", "number");
 /** "a heating company", "the credit trade": no verb behind a determiner. */
 const NOUN_BEHIND = classSet("ing", "ed", "reporting", "framing");
@@ -125,7 +126,7 @@ function officeEnd(read: ReadText, at: number): number {
 export function withJob(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
   if (phrase === null || phrase.heads.length === 0 || !read.speech.stacksNouns) return phrase;
   const at = phrase.last + 1;
-  let end = workEnd(read, at);
+  let end = workEnd(read, classAt(read.items, at) === "ly" ? at + 1 : at);
   const start = clauseStart(read, at);
   if (start >= 0) {
     const isCopula = read.speech.copulas.has(read.items[start + 1]?.word ?? "");
@@ -133,8 +134,21 @@ export function withJob(read: ReadText, phrase: RolePhrase | null): RolePhrase |
       ? Math.max(workEnd(read, start + 2), officeEnd(read, start + 2))
       : (readJob(read, start)?.last ?? -1);
   }
+  if (end < 0) end = nowEnd(read, phrase);
   const length = (read.items[end]?.end ?? 0) - (read.items[phrase.first]?.start ?? 0);
   return end > phrase.last && length <= JOINED_LENGTH_MAX ? { ...phrase, last: end } : phrase;
+}
+
+const THEN_ITEMS_MAX = 10;
+
+/** "a Hale aide during the last vote [and now director of the Tide Trust]": the end of what somebody is now; -1 when that is not told. */
+function nowEnd(read: ReadText, { last }: RolePhrase): number {
+  if (classAt(read.items, last + 1) !== "preposition") return -1;
+  for (let at = last + 2; at - last <= THEN_ITEMS_MAX && !CLAUSE_ENDS_ALL.has(classAt(read.items, at)); at++) {
+    if (!read.speech.joiners.has(read.items[at]?.word ?? "") || !isNow(read, at + 1)) continue;
+    return readOffice(read, at + 2)?.last ?? -1;
+  }
+  return -1;
 }
 
 /** "chief of staff to Bo Hale[, then the harbor director]": when somebody was what is told. */

@@ -100,6 +100,8 @@ export function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, 
     } else if (!GROUP.has(itemClass) && !isInitial(read, index)) break;
     last = index;
   }
+  // "an operative [currently] working for Hale"
+  if (last > first && classAt(read.items, last) === "ly" && classAt(read.items, last + 1) === "ing") last--;
   // "staff of Hale councilors such [as Ada Moor]": what goes on is no part of the group.
   const isOpen = classAt(read.items, last) === "common" && classAt(read.items, last + 1) === "preposition";
   return isComplement && isOpen && last > first && read.items[last]?.isUpper === false ? last - 1 : last;

@@ -176,7 +176,10 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
   const behind = classAt(read.items, last + 1);
   // "a member of a board charged with": a verb's form ends the phrase, but not one right behind the role.
   // "a pollster working for Hale": what somebody does there is no part of it; "a driver training teacher" is not read.
-  const isDoing = behind === "ing" && BEHIND_DOING.has(classAt(read.items, last + 2)) && first > start;
+  // "an operative currently working for Hale"
+  const doing = behind === "ly" ? last + 2 : last + 1;
+  const isDoing =
+    classAt(read.items, doing) === "ing" && BEHIND_DOING.has(classAt(read.items, doing + 1)) && first > start;
   // "star of the reality TV [show]": in a form that goes with no single subject, a verb is a noun that was not read.
   const isUnread =
     read.speech.stacksNouns && REPORTING_VERBS.has(behind) && read.items[last + 1]?.lemma === wordAt(read, last + 1);

@@ -1,6 +1,6 @@
 /** What a bare title is of, printed behind the name: "Sen. Ada Moor (D-Varen)", "Senator Ada Moor of Varen", "Ada Moor of the Tide Center". */
 
-import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention, REPORTING_VERBS } from "../../../languages/reading.ts";
 import { isPlaceName } from "../../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
@@ -28,15 +28,39 @@ function partyBehind(read: ReadText, { last }: Mention): string | null {
 }
 
 /** "of Varen", "of the Varen Supreme Court": of what somebody is, by a name; null when a name is missing. */
-function placeBehind(read: ReadText, { last }: Pick<Mention, "last">, ties = read.speech.officeJoiners): string | null {
-  if (!read.speech.stacksNouns || !ties.has(read.items[last + 1]?.word ?? "")) return null;
+function placeBehind(read: ReadText, mention: Pick<Mention, "last">, ties = read.speech.officeJoiners): string | null {
+  const end = placeEnd(read, mention, ties);
+  return end < 0 ? null : textOf(read, mention.last + 1, end);
+}
+
+/** Where "of Varen" behind a name ends; -1 when a name is missing. */
+function placeEnd(read: ReadText, { last }: Pick<Mention, "last">, ties: ReadonlySet<string>): number {
+  if (!read.speech.stacksNouns || !ties.has(read.items[last + 1]?.word ?? "")) return -1;
   let end = complementEnd(read, last);
   for (let more = complementEnd(read, end); more > end; more = complementEnd(read, end)) end = more;
   const first = DETERMINING.has(classAt(read.items, last + 2)) ? last + 3 : last + 2;
   end = beforeOther(read, first, end);
   const own = read.items.slice(first, end + 1);
   const isNamed = end >= first && own.every(({ isUpper, class: its }) => isUpper || SMALL_INSIDE.has(its));
-  return isNamed && classAt(read.items, end + 1) !== "possessive" ? textOf(read, last + 1, end) : null;
+  return isNamed && classAt(read.items, end + 1) !== "possessive" ? end : -1;
+}
+
+/** "(R)": a party alone in brackets. */
+const PARTY_ITEMS_MAX = 5;
+const PARTY_ALONE = /^\(\p{Lu}{1,3}\)$/u;
+
+/** The last item of "(D-Varen)" or "of Varen" behind a titled name; that of the name where nothing such stands there. */
+export function seatEnd(read: ReadText, mention: Mention, first: number): number {
+  const { last } = mention;
+  const isTitled = [first - 1, first].some((at) => read.speech.titles.has(read.items[at]?.word ?? ""));
+  if (!read.speech.stacksNouns || !isTitled) return last;
+  if (classAt(read.items, last + 1) !== "open")
+    return Math.max(last, placeEnd(read, mention, read.speech.officeJoiners));
+  const close = [...Array(PARTY_ITEMS_MAX).keys()]
+    .map((at) => last + 2 + at)
+    .find((at) => classAt(read.items, at) === "close");
+  const isParty = partyBehind(read, mention) !== null || PARTY_ALONE.test(textOf(read, last + 1, close ?? last));
+  return close !== undefined && isParty ? close : last;
 }
 
 /** "Sen. Ada Moor of Varen [and Gov. Bo Hale of Port]": who is joined is somebody else. */
@@ -101,12 +125,17 @@ function isHouse(read: ReadText, name: string): boolean {
   const words = name.split(/\s+/).slice(1);
   // "Little Rope Pier Bakery": so many words with capitals are no town's.
   const small = words.findIndex((word) => !/^\p{Lu}/u.test(word));
-  const isLong = (small < 0 ? words.length : small) >= LONG_NAME_WORDS_MIN;
+  const capitals = words.slice(0, small < 0 ? words.length : small);
+  const isLong = capitals.flatMap((word) => word.split("-")).length >= LONG_NAME_WORDS_MIN;
   return isLong || words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
 }
 
-/** "VASA"; no land of letters, "UAE". */
-const isAcronymOfHouse = (word: string): boolean => LONG_ACRONYM.test(word) && !isPlaceName(word.toLowerCase());
+/** "HarborWatch": written in one; no "McHale", "DeVenn". */
+const WRITTEN_IN_ONE = /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Saint)\p{Lu})\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
+
+/** "VASA", "HarborWatch"; no land of letters, "UAE". */
+const isAcronymOfHouse = (word: string): boolean =>
+  (LONG_ACRONYM.test(word) && !isPlaceName(word.toLowerCase())) || WRITTEN_IN_ONE.test(word);
 
 /** "[Varen State University]'s Ada Moor": the house before a name whose it is; null for a place, a person or part of a name. */
 function ownerBefore(read: ReadText, first: number): string | null {
@@ -143,6 +172,43 @@ export function withOwner(
   return { ...role, text: `${owner}${mark} ${role.text}` };
 }
 
+const DESCRIBED_WORDS_MAX = 3;
+const DESCRIBED = classSet("plain", "role", "ed", "ing");
+
+/** "of digital consulting firm Hale Norvik": a house that a small word before its name calls one; null for any other. */
+function calledHouse(read: ReadText, { last }: Mention): string | null {
+  if (!read.speech.housePrepositions.has(read.items[last + 1]?.word ?? "")) return null;
+  const first = DETERMINING.has(classAt(read.items, last + 2)) ? last + 3 : last + 2;
+  let at = first;
+  while (
+    read.items[at]?.isUpper === false &&
+    at - first <= DESCRIBED_WORDS_MAX &&
+    DESCRIBED.has(classAt(read.items, at))
+  )
+    at++;
+  let end = at - 1;
+  while (isInName(read, end + 1)) end++;
+  const { anyOrganization, organizationWords } = read.speech;
+  const called = read.items[at - 1]?.word ?? "";
+  // "said Ada Moor of rival firm Norvik": of whom she spoke.
+  if (read.items.slice(first, at).some(({ word }) => read.speech.looseRoleWords.has(word))) return null;
+  const isNext = isFirstName(read, read.items[at]?.word.split("-")[0] ?? "");
+  const isHere = at > first && end >= at && !isNext && classAt(read.items, end + 1) !== "possessive";
+  const isCalled =
+    anyOrganization.has(called) || organizationWords.has(called) || isHouse(read, `of ${textOf(read, at, end)}`);
+  return isHere && isCalled ? textOf(read, last + 1, end) : null;
+}
+
+/** "Ada Moor of the Lantern wrote": of a house or of a place, but nobody she wrote of. */
+function isOfHer(read: ReadText, mention: Mention, end: number): boolean {
+  const { first } = mention;
+  const isSubject =
+    BEFORE_SUBJECT.has(classAt(read.items, first - 1)) && !REPORTING_VERBS.has(classAt(read.items, first - 1));
+  // "Varen Chief of Staff Ada Moor said"
+  const isPerson = read.items.slice(mention.last + 2, end + 1).some(({ word }) => isFirstName(read, word));
+  return isSubject && !isPerson && REPORTING_VERBS.has(classAt(read.items, end + 1));
+}
+
 /** "Ada Moor [of the Tide Center]", where nothing else says what she is. */
 export function houseOf(read: ReadText, mention: Mention, first: number): Role | null {
   if (first === mention.last || mention.kind !== "name") return null;
@@ -155,5 +221,9 @@ export function houseOf(read: ReadText, mention: Mention, first: number): Role |
     placeBehind(read, mention, ties) ??
     // "Ada Moor, of the Tide Center,"
     (classAt(read.items, mention.last + 1) === "comma" ? placeBehind(read, { last: mention.last + 1 }, ties) : null);
-  return house === null || !isHouse(read, house) ? null : { text: house, worth: WORTH.house };
+  const own = placeEnd(read, mention, read.speech.officeJoiners);
+  const isNamed = isFirstName(read, read.items[first]?.word ?? "");
+  const isCertain = house !== null && (isHouse(read, house) || (isNamed && own > 0 && isOfHer(read, mention, own)));
+  const text = isCertain ? house : isNamed ? calledHouse(read, mention) : null;
+  return text === null ? null : { text, worth: WORTH.house };
 }

@@ -12,7 +12,7 @@ import { readJob, readOffice, readPastOffice, roleStated, withDeed, withJob, wit
 import { isRoleHead } from "./role-groups.ts";
 import { homeOf } from "./role-homes.ts";
 import { type RolePhrase, readRole } from "./role-phrases.ts";
-import { houseOf, withOwner, withSeat } from "./role-seats.ts";
+import { houseOf, seatEnd, withOwner, withSeat } from "./role-seats.ts";
 import { better, type Role, toRole } from "./role-worth.ts";
 import { sharedTitle } from "./shared-titles.ts";
 
@@ -58,9 +58,9 @@ function betweenDashes(read: ReadText, mention: Mention): RolePhrase | null {
 }
 
 /** "[Ada Moor], the harbor master of Varen,", "[Ada Moor], who is a doctor in Varen,". */
-function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
+function roleAfter(read: ReadText, mention: Mention, first: number): RolePhrase | null {
   const isName = classAt(read.items, mention.last + 1) === "relative";
-  let start = isName ? mention.last + 1 : behindDetails(read, mention.last);
+  let start = isName ? mention.last + 1 : behindDetails(read, seatEnd(read, mention, first));
   if (read.speech.copulas.has(wordAt(read, mention.last + 1))) return roleStated(read, mention);
   if (start < 0) return betweenDashes(read, mention);
   if (classAt(read.items, start) === "relative") {
@@ -92,7 +92,7 @@ export function roleBeside(read: ReadText, mention: Mention, first: number): Rol
   const explained = toRole(read, certainRole(read, roleExplained(read, mention)));
   const printed = certainRole(read, roleBefore(read, mention, first));
   const before = withSeat(read, mention, printed, toRole(read, printed));
-  const behind = certainRole(read, withCampus(read, roleAfter(read, mention)));
+  const behind = certainRole(read, withCampus(read, roleAfter(read, mention, first)));
   const after = withOwner(read, mention, first, behind, toRole(read, behind));
   const both = bothRoles(read, { phrase: printed, role: before }, { phrase: behind, role: after });
   const told = both ?? better(better(explained, before), after);

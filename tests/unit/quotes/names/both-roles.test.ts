@@ -12,7 +12,14 @@ describe("the office or the place was lost beside what stands behind the name", 
     ["Varen Rep. Ada Moor, co-chair of the Tide Board", "Varen Rep., co-chair of the Tide Board"],
     ["Senator Ada Moor, a Varen Republican", "Senator, a Varen Republican"],
     ["Captain Ada Moor, aviation safety expert", "Captain, aviation safety expert"],
-    ["Republican Rep. Ada Moor of New Varen, a Hale supporter", "Republican Rep. of New Varen"],
+    ["Republican Rep. Ada Moor of New Varen, a Hale supporter", "Republican Rep. of New Varen, a Hale supporter"],
+    ["Senator Ada Moor of New Varen, the majority leader", "Senator of New Varen, the majority leader"],
+    ["Rep. Ada Moor (R-Varen), chair of the Tide Board", "Rep. (R-Varen), chair of the Tide Board"],
+    ["State Rep. Ada Moor (R), a leader of the Pier Group", "State Rep., a leader of the Pier Group"],
+    [
+      "former Varen governor Ada Moor, who serves as chairman of the Tide Board",
+      "former Varen governor, who serves as chairman of the Tide Board",
+    ],
     ["former Gov. Ada Moor of New Varen", "former Gov. of New Varen"],
   ])("%s", (speaker, expected) => {
     expect(role(speaker)).toBe(expected);
