@@ -21,6 +21,7 @@ import { createStoryTest, type StoryTest } from "./story-days.ts";
 import { readTextDays, SENTENCE_LENGTH_MAX, type TextDays } from "./text-days.ts";
 import { createDayReader, type DayReader, isInOpenQuote, type ToldDay } from "./told-days.ts";
 import { countDaysBack } from "./week-days.ts";
+import { createWorkTest, type WorkTest } from "./works.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
@@ -37,6 +38,7 @@ const SOON_DAYS_MAX = 2;
 const UNSURE_DAYS_MAX = 3;
 /** Letters between a day and the date that is its own. */
 const OWN_DATE_GAP_MAX = 12;
+const BRACKETED_DATE = /^,?\s?\(\d{1,2}(?:[./-]\d{1,2}\.?(?:\d{2,4})?)?[.º]?\)/u;
 const EDITS_MAX = 2;
 const BESIDE_DAYS_MAX = 2;
 /** The next mark of a paragraph closes a quotation: where its opening mark has none, it may be a slip of the pen. */
@@ -51,6 +53,7 @@ interface Dating {
   readonly story: StoryTest;
   readonly isArchived: ArchiveTest;
   readonly isBelowOther: HeadTest;
+  readonly isOfWork: WorkTest;
   readonly format: Intl.DateTimeFormat;
 }
 
@@ -63,6 +66,7 @@ function createDating(language: string): Dating | null {
     story: createStoryTest(dates),
     isArchived: createArchiveTest(dates),
     isBelowOther: createHeadTest(dates),
+    isOfWork: createWorkTest(dates.told),
     format: new Intl.DateTimeFormat(dates.told.locale ?? tag, { day: "numeric", month: "long", timeZone: "UTC" }),
   };
 }
@@ -154,6 +158,9 @@ export function findDayEdits(
   let textDays: TextDays | null = null;
   for (const day of days) {
     const at = span.start + day.end;
+    // « ce mardi (17/11) »
+    if (BRACKETED_DATE.test(text.slice(at, at + OWN_DATE_GAP_MAX + day.end))) continue;
+    if (day.kind === "near" && dating.isOfWork(text, span, day.end, writtenAt)) continue;
     // A sentence with a date of its own needs none, unless it surely is another day's.
     if (
       own.length > 0 &&

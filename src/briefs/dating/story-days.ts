@@ -19,6 +19,7 @@ const HEAD_LENGTH_MAX = 100;
 const MONTH_BEGINS = 10;
 const MONTHS_A_YEAR = 12;
 const DAYS_A_WEEK = 7;
+const ANY_YEAR = /(?<![\d.,$€£-])(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)/g;
 /** "had [also been warned of trouble] on Wednesday" */
 const DEED_GAP_MAX = 12;
 const DEED_WORDS_MAX = 6;
@@ -100,6 +101,17 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
     const back = (moment.getUTCMonth() - place + MONTHS_A_YEAR) % MONTHS_A_YEAR;
     return back > 1 || (back === 1 && moment.getUTCDate() > MONTH_BEGINS);
   };
+  /** "the 1971 landing", "held since 2021": a year long over, wherever it stands. */
+  const hasOldYear = (lead: string, moment: Date): boolean =>
+    [...lead.matchAll(ANY_YEAR)].some(({ index, 0: year }) => {
+      const head = lead.slice(0, index).split(",").at(-1) ?? "";
+      const [tail = "", ...rest] = lead.slice(index).split(",");
+      // "The club, champion in 2019, has lost": what it was.
+      const isPlain = head.length < index && rest.length > 0 && !deeds.test(head + tail);
+      return Number(year) < moment.getUTCFullYear() - 1 && !isPlain && !aside.test(head);
+    });
+  const hasLapsed = (lead: string): boolean =>
+    [...lead.matchAll(lapses)].some(({ index }) => !aside.test(lead.slice(0, index).split(CLAUSE_END).at(-1) ?? ""));
   const isOfOther = (pattern: RegExp, sentence: string, moment: Date): boolean =>
     [...sentence.matchAll(pattern)].some(({ groups }) => isOther(groups, moment));
 
@@ -156,14 +168,19 @@ export function createStoryTest({ months, told }: DateWords): StoryTest {
           .at(-1) ?? "";
       if (weekday === moment.getUTCDay() && isBefore(head, tail, upTo.slice(0, -word.length - head.length)))
         return true;
-      const opening = readOpening(text).filter((each) => each.end <= start);
+      const opening = readOpening(text.slice(0, start));
       const [first] = opening;
       if (first === undefined) return false;
       const isOldHead = isOfOther(timed, first.text, moment) || lapsed.test(first.text);
       if (isOldHead && first.text.length <= HEAD_LENGTH_MAX && text.charAt(first.end) === ":") return true;
       // "The coroner said he died on Friday" is the story.
       if (isSaid(head, tail) || (!said.test(head) && now.test(`${head} ${tail}`))) return false;
-      const leads = opening.filter(({ text: lead }) => isOfOther(dayTimed, lead, moment) || isOfStory(lead, moment));
+      // "Lind, who landed the plane in 1971, has died. It had left on Sunday."
+      const isUndated = !opening.some(({ text: lead }) => anyDay.test(lead));
+      const isOld = (lead: string): boolean => isUndated && (hasLapsed(lead) || hasOldYear(lead, moment));
+      const leads = opening.filter(
+        ({ text: lead }) => isOfOther(dayTimed, lead, moment) || isOfStory(lead, moment) || isOld(lead),
+      );
       const own = told.days[weekday] ?? [];
       const isOwn = (lead: string): boolean => !isOfOther(dayTimed, lead, moment) && whole(own, "iu").test(lead);
       if (leads.length > 0) return !opening.slice(0, 1).some((lead) => isOwn(lead.text));

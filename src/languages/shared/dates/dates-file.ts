@@ -115,6 +115,8 @@ const toldSchema = z.strictObject({
       genres: words.default([]),
       asides: words.default([]),
       now: words.default([]),
+      works: words.default([]),
+      shown: words.default([]),
       lastWeek: words.default([]),
       thisWeek: words.default([]),
       said: words.default([]),

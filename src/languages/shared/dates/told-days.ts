@@ -104,6 +104,9 @@ export interface StoryWords {
   readonly asides: readonly string[];
   /** In a clause with a day, they are of now: "the [judge] ruled on Friday". */
   readonly now: readonly string[];
+  /** What has days of its own, "a [letter]", and what is done with it on these days: "[published] yesterday". */
+  readonly works: readonly string[];
+  readonly shown: readonly string[];
   readonly lastWeek: readonly string[];
   readonly thisWeek: readonly string[];
   /** Besides ToldDays.beside and ToldDays.tellers: "[said] on Friday"; but "was told on Friday" is of the story. */

@@ -32,7 +32,10 @@ test("no date when the text names another date for the same day of the week", ()
 test("no date in a paragraph that tells an old story", () => {
   const sentence = "The council closed the pier on Monday.";
   expect(inText(`A ship hit the pier on 3 June 2019. ${sentence}`, sentence)).toBeUndefined();
-  expect(inText(`A ship hit the pier on 3 June 2019.\n\n${sentence}`, sentence)).toBe(" (16 November)");
+  const lead = "The council met on Tuesday.";
+  expect(inText(`${lead}\n\nA ship hit the pier on 3 June 2019. ${sentence}`, sentence)).toBeUndefined();
+  expect(inText(`${lead}\n\nA ship hit the pier on 3 June 2019.\n\n${sentence}`, sentence)).toBe(" (16 November)");
+  expect(inText(`A ship hit the pier on 3 June 2019.\n\n${sentence}`, sentence)).toBeUndefined();
 });
 
 test("what one sentence leaves unsure is over when the article tells so of that day elsewhere, and never as to come", () => {
