@@ -10,11 +10,13 @@ import {
   type SummarizerInput,
 } from "../domain/article.ts";
 import { assert, toMessage } from "../domain/errors.ts";
+import { countWords } from "../languages/shared/words.ts";
 import { chooseQuotes } from "../quotes/choosing/choose-quotes.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
 import { findDisowned, isWithin } from "./disowned.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
 import { findNotOwn } from "./not-own.ts";
+import { tellNotes } from "./told-notes.ts";
 
 /** All may be left out: a brief is then what a post has room for, by the default summarizer. */
 export interface BriefOptions {
@@ -65,11 +67,13 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
   } = options;
   assertVerbatim(quotes, article.text);
   const disowned = findDisowned(article);
-  // What a page says of itself takes nothing from it that could be shown as news.
-  if (disowned.isWhole) return { headline: article.title, sentences: [], quotes: [], summarizer: extractive.name };
+  const notes = tellNotes(article, { sentencesMax, wordsMax });
+  if (notes.isAlone)
+    return { headline: article.title, sentences: notes.sentences, quotes: [], summarizer: extractive.name };
   // A model does not know which of two versions is the right one.
   const summarizer = disowned.notes.length > 0 ? extractive : asked;
-  const budget = { sentencesMax, wordsMax };
+  const told = notes.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
+  const budget = { sentencesMax: sentencesMax - notes.sentences.length, wordsMax: wordsMax - told };
   let used = summarizer;
   let sentences: readonly Sentence[];
   try {
@@ -83,6 +87,7 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     sentences = await extractive.summarize(article, quotes, budget);
     assertFromSource(sentences, article.text);
   }
+  sentences = [...notes.sentences, ...sentences.filter((sentence) => !isWithin(notes.sentences, sentence))];
   const outside = [...disowned.notes, ...findNotOwn(article)];
   const chosen = chooseQuotes(outside.length === 0 ? quotes : quotes.filter((quote) => !isWithin(outside, quote)), {
     headline: article.title,

@@ -11,15 +11,20 @@ const FOOT_PARAGRAPHS = 3;
 export interface Disowned {
   /** The page says that nothing of it is to be believed. */
   readonly isWhole: boolean;
+  /** What says so, where it is not the headline. */
+  readonly by: Span | null;
   /** Paragraphs that say what is or was wrong. */
   readonly notes: readonly Span[];
 }
 
-const NOTHING: Disowned = { isWhole: false, notes: [] };
+const NOTHING: Disowned = { isWhole: false, by: null, notes: [] };
+
+/** "Brand post." of "Brand post. Quay Homes offers the best flats." */
+const LABEL = /^[^.:|–—]{3,60}\.?/u;
 
 /** What the page takes back: all of it, or what its notes are about. */
 export function findDisowned({ title, text }: Pick<SummarizerInput, "title" | "text">): Disowned {
-  if (isNoNewsTitle(title)) return { isWhole: true, notes: [] };
+  if (isNoNewsTitle(title)) return { isWhole: true, by: null, notes: [] };
   const paragraphs = readParagraphs(text);
   const notes: Span[] = [];
   for (const [index, { text: line, start, end }] of paragraphs.entries()) {
@@ -27,12 +32,13 @@ export function findDisowned({ title, text }: Pick<SummarizerInput, "title" | "t
     if (kind === null) continue;
     const isAtEnd = index < HEAD_PARAGRAPHS || index >= paragraphs.length - FOOT_PARAGRAPHS;
     if (kind === "label") {
-      if (index === 0) return { isWhole: true, notes: [] };
+      const length = LABEL.exec(line)?.[0].trimEnd().length ?? line.length;
+      if (index === 0) return { isWhole: true, by: { start, end: start + length }, notes: [] };
     } else if (kind === "retraction" || kind === "joke" || kind === "paid") {
-      if (isAtEnd) return { isWhole: true, notes: [] };
+      if (isAtEnd) return { isWhole: true, by: { start, end }, notes: [] };
     } else if (kind === "correction" || takesBack(line)) notes.push({ start, end });
   }
-  return notes.length === 0 ? NOTHING : { isWhole: false, notes };
+  return notes.length === 0 ? NOTHING : { isWhole: false, by: null, notes };
 }
 
 /** Whether a span lies in one of others. */

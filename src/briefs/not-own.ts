@@ -2,8 +2,8 @@
 
 import type { Span, SummarizerInput } from "../domain/article.ts";
 import {
-  isAdvertLine,
   isCommentsHead,
+  isInsert,
   isLiveTitle,
   isMachineNote,
   isSummaryHead,
@@ -11,6 +11,8 @@ import {
 } from "../languages/page-notes.ts";
 import { readParagraphs, type TextParagraph } from "./text-paragraphs.ts";
 
+/** Who wrote a text is told in its last paragraphs. */
+const FOOT_PARAGRAPHS = 4;
 /** A machine's summary has so many paragraphs below its heading at most. */
 const SUMMARY_PARAGRAPHS_MAX = 8;
 /** So many clocks that go back, and the page is written on from the top whatever its headline says. */
@@ -96,7 +98,7 @@ export function findNotOwn({ title, text }: Pick<SummarizerInput, "title" | "tex
     ...findComments(paragraphs),
     ...findMachineSummary(paragraphs),
     ...findOlderEntries(paragraphs, title),
-    ...paragraphs.filter((each) => isAdvertLine(each.text)),
+    ...paragraphs.filter((each, index) => isInsert(each.text, index >= paragraphs.length - FOOT_PARAGRAPHS)),
   ]);
   return paragraphs.filter((each) => found.has(each)).map(({ start, end }) => ({ start, end }));
 }

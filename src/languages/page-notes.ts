@@ -57,6 +57,26 @@ export function findNoteKind(paragraph: string): NoteKind | null {
 /** Whether an update says that something is not, or no longer, so. */
 export const takesBack = (paragraph: string): boolean => REVERSAL.test(plain(paragraph));
 
+const LATER = toGroupedFinder(listNotes(({ laterNews }) => laterNews));
+
+/** Whether an update tells what came later, and not what was done to the page. */
+export const isLaterNews = (paragraph: string): boolean =>
+  paragraph.length <= LENGTH_MAX && LATER.test(plain(paragraph));
+
+const ARCHIVES = listNotes(({ archives }) => archives).map((pattern) => new RegExp(pattern, "u"));
+const LAST_YEAR = /(\d{4})\D*$/u;
+
+/** The year in which a text appeared first that is shown again, as a note says; null for any other paragraph. */
+export function readFirstYear(paragraph: string): number | null {
+  if (paragraph.length > LENGTH_MAX) return null;
+  const text = plain(paragraph);
+  for (const pattern of ARCHIVES) {
+    const year = LAST_YEAR.exec(pattern.exec(text)?.[0] ?? "")?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
 const TITLE = toGroupedFinder(listNotes(({ titles }) => titles));
 
 /** Whether the headline says that nothing below it is told by the outlet as news. */
@@ -72,7 +92,8 @@ const HEAD_LENGTH_MAX = 60;
 const COMMENTS = toGroupedFinder(listNotes(({ comments }) => comments));
 const SUMMARIES = toGroupedFinder(listNotes(({ summaries }) => summaries));
 const MACHINES = toGroupedFinder(listNotes(({ machines }) => machines));
-const ADVERTS = toGroupedFinder(listNotes(({ adverts }) => adverts));
+const INSERTS = toGroupedFinder(listNotes(({ adverts, pointers }) => [...adverts, ...pointers]));
+const WRITERS = toGroupedFinder(listNotes(({ writers }) => writers));
 
 export const isCommentsHead = (line: string): boolean => line.length <= HEAD_LENGTH_MAX && COMMENTS.test(plain(line));
 export const isSummaryHead = (line: string): boolean => line.length <= HEAD_LENGTH_MAX && SUMMARIES.test(plain(line));
@@ -80,8 +101,9 @@ export const isSummaryHead = (line: string): boolean => line.length <= HEAD_LENG
 /** "This summary was written by AI." */
 export const isMachineNote = (line: string): boolean => line.length <= LENGTH_MAX && MACHINES.test(plain(line));
 
-/** "Sponsored: Doctors have found …": an advert between two paragraphs. */
-export const isAdvertLine = (line: string): boolean => line.length <= LENGTH_MAX && ADVERTS.test(plain(line));
+/** "Sponsored: Doctors have found …", "Coming up: …": what a page puts between its paragraphs; at its foot who wrote it, too. */
+export const isInsert = (line: string, isAtFoot: boolean): boolean =>
+  line.length <= LENGTH_MAX && (INSERTS.test(plain(line)) || (isAtFoot && WRITERS.test(plain(line))));
 
 const VERBS = oneOf(listNotes(({ commentVerbs }) => commentVerbs));
 const NAMED = new RegExp(

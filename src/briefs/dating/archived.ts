@@ -1,6 +1,7 @@
 /** Tells a text of the archive: its days are those of long ago, whatever day the page is of. */
 
 import type { DateWords } from "../../languages/language.ts";
+import { readFirstYear } from "../../languages/page-notes.ts";
 import { BEGIN, END, oneOf } from "./day-words.ts";
 
 /** Where a note on an earlier publication stands, from either end. */
@@ -23,6 +24,8 @@ export function createArchiveTest({ told }: DateWords): ArchiveTest {
   return (headline, text, publishedAt) => {
     if (label.test(headline) || anniversary.test(headline)) return true;
     const ends = `${text.slice(0, NOTE_REACH)}\n${text.slice(-NOTE_REACH)}`;
-    return [...ends.matchAll(reprint)].some(([, year]) => Number(year) < publishedAt.getUTCFullYear());
+    const years = [...ends.matchAll(reprint)].map(([, year]) => Number(year));
+    const noted = text.split("\n").map((line) => readFirstYear(line) ?? Number.POSITIVE_INFINITY);
+    return [...years, ...noted].some((year) => year < publishedAt.getUTCFullYear());
   };
 }

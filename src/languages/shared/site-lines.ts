@@ -123,6 +123,10 @@ const notesSchema = z.strictObject({
   /** Tells what came later, or what editors have to say of the page; and the words by which that takes something back. */
   updates: list,
   reversals: list,
+  /** Those updates alone that tell what came later, up to their first word. */
+  laterNews: list,
+  /** Says in which year a text appeared first that is shown again; the year is the last that the pattern finds. */
+  archives: list,
   /** By which a page takes back all of itself. */
   retractions: list,
   /** By which it says that nothing of it is news: satire, fiction, an April fool. */
@@ -138,6 +142,9 @@ const notesSchema = z.strictObject({
   /** A line that heads what readers wrote; a label of an advert between paragraphs, with its colon. */
   comments: list,
   adverts: list,
+  /** How a line opens that points to another page, and one that says who wrote the text or writes for the outlet. */
+  pointers: list,
+  writers: list,
   /** Verbs between a reader's account and the words: "harbor_fan99 [says]: …". */
   commentVerbs: list,
   /** A sentence that says that a machine made the summary, and lines that head one. */

@@ -1,11 +1,13 @@
 /** Sentences that a note of the page takes back: "Correction: nine were hurt, none killed", "UPDATE: it stays open". */
 
-import type { SummarizerInput } from "../../../domain/article.ts";
+import type { Span, SummarizerInput } from "../../../domain/article.ts";
 import { findLanguage, listNotes } from "../../../languages/index.ts";
+import { takesBack } from "../../../languages/page-notes.ts";
 import { oneOf } from "../../../languages/shared/word-pattern.ts";
 import { stemWord, stopWords } from "../../../languages/shared/words.ts";
 import { findDisowned, isWithin } from "../../disowned.ts";
 import { changeUnit, type Unit } from "../../unit.ts";
+import { readUnits } from "../units.ts";
 
 /** So many words in common, and the sentence is what the note is about. */
 const SHARED_MIN = 2;
@@ -112,5 +114,25 @@ export function silenceTakenBack(
   );
   return units.map((unit) =>
     silent.has(unit) ? changeUnit(unit, { faults: { ...unit.faults, isNoise: true } }) : unit,
+  );
+}
+
+/** Fewer words are no news to take back: a heading, "Hale." */
+const LEAD_WORDS_MIN = 5;
+
+/** The first of the notes that takes back the news itself: what the text opens with, or, below a short item, whatever it says. */
+export function findNoteOnLead(article: SummarizerInput): Span | null {
+  const { isWhole, notes } = findDisowned(article);
+  if (isWhole || notes.length === 0) return null;
+  const own = readUnits(article).filter((unit) => !isWithin(notes, unit));
+  const lead = own.find(({ wordCount }) => wordCount >= LEAD_WORDS_MIN);
+  if (lead === undefined) return notes[0] ?? null;
+  return (
+    notes.find(({ start, end }) => {
+      const note = article.text.slice(start, end);
+      const touched = findTouched(own, note, article.language);
+      const isOfAll = touched.length === 0 && own.length <= SHORT_UNITS_MAX && takesBack(note);
+      return isOfAll || touched.includes(lead);
+    }) ?? null
   );
 }

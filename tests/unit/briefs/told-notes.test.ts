@@ -1,0 +1,89 @@
+/** Notes of a page on itself that its brief tells. */
+
+import { describe, expect, it } from "vitest";
+import { createBrief } from "../../../src/briefs/create-brief.ts";
+
+const publishedAt = new Date("2031-03-05T12:00:00Z");
+const FILLER = [
+  "The council of Tarnby meets twice a month in the old customs house.",
+  "The ferry to Orrin leaves every two hours and was not affected.",
+];
+
+async function tell(title: string, paragraphs: readonly string[], at: Date | null = publishedAt): Promise<string[]> {
+  const brief = await createBrief({ title, text: paragraphs.join("\n\n"), language: "en", publishedAt: at });
+  return [...brief.sentences, ...brief.quotes].map(({ text }) => text);
+}
+
+describe("a headline that is not so is put right by the note below it", () => {
+  it.each([
+    ["The Quay Bank failed on Monday.", "Retraction: This report was wrong and is withdrawn. The Quay Bank is open."],
+    ["Skipper Bo Lund was arrested on Monday.", "An apology: Skipper Lund was not arrested. We mixed him up."],
+    ["The Gull Inn was closed on Monday.", "We are happy to make clear that it was the Gill Inn that was closed."],
+    ["Bo Lund failed a drug test on Monday.", "We have been asked to point out that Lund passed the test."],
+    ["Quay Dairy was fined on Monday.", "FOR THE RECORD: Quay Dairy was not fined."],
+    ["Skipper Max Bell died on Monday.", "Note to readers: Mr. Bell is alive. The obituary was published in error."],
+    ["Tarnby dismissed coach Bo Lund.", "*Since this article was published, Tarnby have said that Lund stays."],
+    ["The mayor slapped a clerk on Monday.", "The report above is incorrect. No such thing occurred."],
+  ])("%s %s", async (news, note) => {
+    expect(await tell("Tarnby", [news, ...FILLER, note])).toEqual([note.replace("*", "")]);
+  });
+
+  it("a note on something else further down is not told, and the news is", async () => {
+    const told = await tell("Pier reopens", [
+      "The pier of Tarnby reopened on Monday after nine years, the council said.",
+      ...FILLER,
+      "Correction: An earlier version of this story misspelled the name of Bo Lund.",
+    ]);
+    expect(told.join(" ")).toContain("reopened");
+    expect(told.join(" ")).not.toContain("misspelled");
+  });
+});
+
+describe("what came later is told first", () => {
+  it.each([
+    "Update, Tuesday: The skipper has died, the hospital said.",
+    "UPDATE 6PM: The skipper has died, the hospital said.",
+    "[Update, 4 p.m.: The skipper has died.]",
+  ])("%s", async (note) => {
+    const told = await tell("Skipper hurt", ["A skipper was badly hurt in Tarnby on Monday.", ...FILLER, note]);
+    expect(told[0]).toBe(note);
+    expect(told.join(" ")).toContain("A skipper was badly hurt");
+  });
+
+  it.each([
+    "Update: This story has been changed to add a comment.",
+    "Update: Added a statement by the harbor office.",
+    "Latest figures from the port: 40 ships came in.",
+    "Update on the ferry: it sails.",
+  ])("what was done to the page is not: %s", async (note) => {
+    const told = await tell("Skipper hurt", ["A skipper was badly hurt in Tarnby on Monday.", ...FILLER, note]);
+    expect(told[0]).toContain("A skipper was badly hurt");
+  });
+});
+
+describe("a text of years ago that is shown again", () => {
+  it.each([
+    "From the archive, November 18, 1986",
+    "(First published 19 November 1926)",
+    "This story is from 2012. It is shown again in our Looking Back series.",
+    "Editor's note: This article was originally published in 2009.",
+    "Reprinted from the Tidings of 1901 for our birthday.",
+  ])("is told to be old, and no day of it is dated: %s", async (note) => {
+    const told = await tell("Bank robbed", [
+      "A man in a clown suit robbed a Tarnby bank on Monday and fled.",
+      ...FILLER,
+      note,
+    ]);
+    expect(told[0]).toBe(note);
+    expect(told.join(" ")).not.toContain("March)");
+  });
+
+  it("says nothing where the page is of that time, or was written anew", async () => {
+    const news = ["A man in a clown suit robbed a Tarnby bank and fled.", ...FILLER];
+    const old = new Date("2009-05-05T12:00:00Z");
+    const first = await tell("Bank robbed", [...news, "This article was originally published in 2009."], old);
+    expect(first[0]).toContain("clown suit");
+    const anew = await tell("Bank robbed", [...news, "First published in 2009, this guide was updated by our staff."]);
+    expect(anew[0]).toContain("clown suit");
+  });
+});
