@@ -45,13 +45,20 @@ const BEHIND_CAPITALS = /^(\p{Lu}.*\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Ll}[\p{L}.]*)+$
 /** Small letters of one word, with digits or a hyphen. */
 const ACCOUNT = /^(?=.*[\d_-])[\p{Ll}\d_.-]+$/u;
 
+/** "Ann Lee / Photos: Bo Chan": who took the pictures did not write the text. */
+const PICTURES = new RegExp(
+  `\\s*[/|(,;–—-]\\s*${oneOf(listSiteLines(({ photos }) => photos))}\\s?(?::|by\\s).*$`,
+  "iu",
+);
+
 /** One name from metadata, without "By", titles of links and addresses; null when it is no name. */
 function toName(value: string): string | null {
   const name = value
     .replace(LABEL, "")
     .replace(BY, "")
     .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
-    .replace(/\s*(?:[|•·⋅∙‧]|\s[-–—]\s).*$/u, "")
+    .replace(PICTURES, "")
+    .replace(/\s*(?:[|•·⋅∙‧]|\s[-–—](?:\s|$)).*$/u, "")
     .replace(/\s*[／/]\s*$/u, "")
     .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
     .replace(BEHIND_CAPITALS, "$1")

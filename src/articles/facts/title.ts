@@ -47,11 +47,18 @@ function isSiteName(part: string, outlet: string | null, host: string | null): b
   return false;
 }
 
+/** The mark that ends what a headline quotes: "« The school is falling down »". */
+const closesQuote = (text: string, index: number, separator: string): boolean =>
+  separator.trim() === "»" && text.lastIndexOf("«", index) > text.lastIndexOf("»", index - 1);
+
 /** Takes the site's name, and a section's name before it, off the end or the start of a title. */
 export function stripSiteName(title: string, outlet: string | null, host: string | null): string {
   let text = title;
   for (let round = 0; round < 3; round++) {
-    const parts = [...text.matchAll(SEPARATOR)];
+    const before = text;
+    const parts = [...text.matchAll(SEPARATOR)].filter(
+      ({ 0: mark, index }) => !closesQuote(before, index + mark.indexOf("»"), mark),
+    );
     const last = parts.at(-1);
     const first = parts[0];
     if (last !== undefined && last.index > 0 && isSiteName(text.slice(last.index + last[0].length), outlet, host))

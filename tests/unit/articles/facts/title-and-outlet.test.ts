@@ -157,3 +157,23 @@ test("a section's address was taken for the outlet that its page names", () => {
   const page = `<html><head><title>Pier opens | Markets</title><meta property="og:site_name" content="The Hale Street Journal"></head><body><h1>Pier opens</h1><p>${"The pier of Varen was opened on Thursday after two years of work on its wood. ".repeat(8)}</p></body></html>`;
   expect(extractArticle(page, "https://markets.hsj.example/pier").outlet).toBe("The Hale Street Journal");
 });
+
+describe("a headline that quotes somebody keeps its closing mark", () => {
+  test.each([
+    "« L’école tombe en morceaux »",
+    "Tavares: «Não aumentaremos os impostos»",
+    "Мэр: «Я не уйду»",
+    "« Videz votre bureau », dit Stoll à Pfeil",
+  ])("%s", (headline) => {
+    const title = chooseTitle({
+      linked: null,
+      meta: [`${headline} | Tidings`],
+      document: `${headline} » Tidings`,
+      headings: [headline],
+      outlet: "Tidings",
+      host: "tidings.example",
+      shown: [],
+    });
+    expect(title).toBe(headline);
+  });
+});
