@@ -87,3 +87,32 @@ describe("a text of years ago that is shown again", () => {
     expect(anew[0]).toContain("clown suit");
   });
 });
+
+describe("in other languages", () => {
+  it.each([
+    ["nl", "Bo Lund is in Tarnby aangehouden voor oplichting.", "Rectificatie: Bo Lund is niet aangehouden."],
+    ["pl", "Bo Lund został w piątek zatrzymany w Tarnby.", "Sprostowanie: zatrzymany to nie Bo Lund."],
+    ["ru", "Бо Лунда задержали в пятницу в Тарнби.", "Уточнение: задержан был не Бо Лунд."],
+    ["uk", "Бо Лунда затримали у п'ятницю в Тарнбі.", "Уточнення: затримали не Бо Лунда."],
+    ["sv", "Bo Lund greps i fredags i Tarnby.", "Rättelse: Bo Lund har inte gripits."],
+    ["da", "Bo Lund blev fredag anholdt i Tarnby.", "Rettelse: Bo Lund er ikke anholdt."],
+    ["ar", "أوقفت الشرطة بو لوند في تارنبي.", "تصحيح: الموقوف ليس بو لوند."],
+    ["de", "Bo Lund kauft die Rathausuhr von Tarnby.", "Haben Sie es gemerkt? Heute ist der 1. April!"],
+    ["fr", "Bo Lund achète l'horloge de Tarnby.", "Vous l'aurez compris : c'est aujourd'hui le 1er avril !"],
+    ["es", "Bo Lund compra el reloj de Tarnby.", "Feliz día de los Santos Inocentes a nuestros lectores."],
+    ["it", "Bo Lund compra l'orologio di Tarnby.", "Buon 1° aprile a tutti i lettori!"],
+    ["pt", "Bo Lund compra o relógio de Tarnby.", "Feliz 1 de abril a todos os nossos leitores."],
+  ])("%s: %s %s", async (language, news, note) => {
+    const brief = await createBrief({ title: "Tarnby", text: `${news}\n\n${note}`, language, publishedAt });
+    expect(brief.sentences.map(({ text }) => text)).toEqual([note]);
+  });
+
+  it.each(["Heute ist der erste Apriltag mit Schnee.", "Am 1. April öffnet der Steg."])(
+    "news of an April day is none: %s",
+    async (news) => {
+      const text = `Der Steg von Tarnby ist zu, sagte die Stadt.\n\n${news}`;
+      const brief = await createBrief({ title: "Der Steg von Tarnby ist zu", text, language: "de", publishedAt });
+      expect(brief.sentences[0]?.text).toContain("Steg von Tarnby");
+    },
+  );
+});
