@@ -151,6 +151,8 @@ export interface SpeechWords extends RoleBounds {
   readonly pastOffices: ReadonlySet<string>;
   /** Verbs that may go on with another's words: "recalled". */
   readonly recallVerbs: ReadonlySet<string>;
+  /** Which of two of one name: "Moor senior", "the younger Moor". */
+  readonly generations: ReadonlySet<string>;
   /** Words that make another office of the one behind: "deputy", "shadow". */
   readonly otherOffices: ReadonlySet<string>;
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */

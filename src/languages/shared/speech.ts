@@ -173,6 +173,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleTimes: new Set(file.roleTimes),
     pastOffices: new Set(file.pastOffices),
     recallVerbs: new Set(file.recallVerbs),
+    generations: new Set(file.generations),
     otherOffices: new Set(file.otherOffices),
     pastVerbs: new Set(file.pastVerbs),
     metVerbs: new Set(file.metVerbs),

@@ -150,6 +150,7 @@ export const wordsSchema = z.strictObject({
   pastOffices: words,
   /** "Moor recalled [the president telling him]": what goes on with another's words. */
   recallVerbs: words,
+  generations: words,
   /** "the deputy mayor", "the shadow minister": an office of its own, which is not the one behind it. */
   otherOffices: words,
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */

@@ -42,8 +42,23 @@ const DAMAGED = /[\p{S}¡¿]/u;
 function isHalfWord({ items, text }: ReadText, { first, last }: Mention): boolean {
   const [start, end] = [items[first]?.start ?? 0, items[last]?.end ?? 0];
   const isCutBefore = DAMAGED.test(text.slice(Math.max(0, start - 1), start)) && /\p{L}/u.test(text.charAt(start - 2));
+  // "Dipl[.-Ing.] Rolf Maus"
+  if (/^\.\p{Pd}/u.test(text.slice(end, end + 2))) return true;
   return isCutBefore || (DAMAGED.test(text.slice(end, end + 1)) && /\p{L}/u.test(text.charAt(end + 1)));
 }
+
+const TITLED: ReadonlySet<string> = new Set(["name", "title"]);
+
+/** „Chefarzt Prof. Dr. h. c.“: what ends in a short title is no name. */
+const isTitleAlone = ({ items, speech }: ReadText, { kind, last }: Mention): boolean =>
+  TITLED.has(kind) &&
+  classAt(items, last) === "title" &&
+  /^\p{L}+\.$/u.test(items[last]?.word ?? "") &&
+  speech.titles.has(items[last]?.word ?? "");
+
+/** "the [younger Moor] said": which of two, the article may tell, and a name alone does not. */
+const isOneOfTwo = ({ items, speech }: ReadText, { kind, first }: Mention): boolean =>
+  kind === "name" && speech.generations.has(items[first - 1]?.word ?? "") && DETERMINING.has(classAt(items, first - 2));
 
 const SPEAKING_LINKS: ReadonlySet<string> = new Set(["before", "after", "apposition", "bracket", "phrase"]);
 const OPENS_NOUN = classSet("determiner", "otherPronoun", "quantifier", "number");
@@ -93,7 +108,8 @@ export function isDoubtful(read: ReadText, index: number, person: Person | null)
   // "Half of those people will “…”": who is only counted says nothing without a verb.
   if (mention?.kind === "pronoun") return isToldOf(read, index, mention) || isThingUntied(read, index, mention);
   if (mention?.kind === "quantifier") return !isTied(read, index);
-  if (mention !== undefined && isHalfWord(read, mention)) return true;
+  if (mention !== undefined && (isHalfWord(read, mention) || isTitleAlone(read, mention) || isOneOfTwo(read, mention)))
+    return true;
   if (mention?.kind === "noun")
     return classAt(read.items, mention.last) === "number" || isSilentNoun(read, index, mention);
   if (mention?.kind === "name" && (beginsPhrase(read, mention) || isOwnedNoun(read, index, mention))) return true;

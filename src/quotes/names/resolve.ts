@@ -172,6 +172,20 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
   }
 }
 
+const ENDS_NAME = classSet("comma", "stop", "break", "quotation", "reporting", "auxiliary");
+
+/** "said Moor [senior]": as printed, and not whoever of that name is told of. */
+function findGeneration(read: ReadText, index: number): Speaker | null {
+  const mention = read.mentions[index];
+  if (mention?.kind !== "name" || mention.first !== mention.last) return null;
+  if (!read.speech.generations.has(read.items[mention.last + 1]?.word ?? "")) return null;
+  if (!ENDS_NAME.has(classAt(read.items, mention.last + 2))) return null;
+  const { start = 0 } = read.items[mention.first] ?? {};
+  const { end = start } = read.items[mention.last + 1] ?? {};
+  const name = read.text.slice(start, end);
+  return { mention: name, start, end, name, role: null, kind: "person" };
+}
+
 /** A house as it is printed: what somebody of its name is says nothing of it. */
 function asHouse(read: ReadText, index: number, second: number, name: string): Speaker {
   const [start, ownEnd] = mentionSpan(read, index);
@@ -232,6 +246,8 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
     if (mention.kind === "pronoun" && isNobody) spoken.addLost(index);
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
+    const generation = findGeneration(read, index);
+    if (generation !== null && resolved.kind === "person") return generation;
     const house = findHouse(read, names, index, beside, resolved.person);
     if (house !== null) return house.name === null ? null : asHouse(read, index, beside, house.name);
     if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;

@@ -150,14 +150,15 @@ function isInvented(around: Around): boolean {
 }
 
 /** “…” The post is fake: the sentence behind the quotation's says so. */
-function isTakenBack({ items, speech, to }: Around): boolean {
-  const { falsehoods, media, misquoted } = speech.unsaid;
+function isTakenBack({ items, speech, to: behind }: Around): boolean {
+  const { falsehoods, media, misquoted, negators } = speech.unsaid;
+  const to = classAt(items, behind) === "break" ? behind + 1 : behind;
   const sentence = items[to]?.sentence;
   if (classAt(items, to) !== "determiner" || sentence === undefined) return false;
   let end = to;
   while (end - to < NEXT_SENTENCE_REACH && items[end]?.sentence === sentence && !isReporting(items[end])) end++;
   const words = items.slice(to, end).map(({ word }) => word);
-  if (!words.slice(0, 3).some((word) => media.has(word))) return false;
+  if (!words.slice(0, 3).some((word) => media.has(word)) || words.some((word) => negators.has(word))) return false;
   return words.some((word) => falsehoods.has(word)) || holdsAny(wordsOf(items, to, end), misquoted);
 }
 
