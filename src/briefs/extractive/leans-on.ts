@@ -52,9 +52,10 @@ export function isDay(word: string, language: string): boolean {
 }
 
 /** Whether "the two" stands for people or things that neither the sentence names before it nor the headline. */
-function hasUnknownPair(text: string, language: string, { isPairInTitle, names, titleStems }: Known): boolean {
+function hasUnknownPair(text: string, language: string, { isPairInTitle, isFirst, names, titleStems }: Known): boolean {
   const match = findLanguage(language).asides.bound.pair.exec(text);
-  if (match === null || isPairInTitle) return false;
+  // Inside the first sentence of all, "both parties" are those that everybody knows.
+  if (match === null || isPairInTitle || (isFirst && match.index > 0)) return false;
   // "Four held at the pier", "4 held": the headline tells of how many.
   const count = stemWord(match[0].split(" ").at(-1)?.toLowerCase() ?? "", language);
   if (titleStems.has(count) || DIGITS.some((digit) => titleStems.has(digit))) return false;
@@ -116,6 +117,8 @@ interface Known {
   readonly names: ReadonlySet<string>;
   readonly titleStems: ReadonlySet<string>;
   readonly isPairInTitle: boolean;
+  /** No sentence of the article stands before it. */
+  readonly isFirst: boolean;
   readonly text: string;
   readonly before: string;
 }

@@ -85,8 +85,8 @@ function isSpokenToVisitors(
 }
 
 /** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
-function isTold(text: string, toldWords: readonly string[], { speech, holdingWordsMin }: Asides): boolean {
-  if (toldWords.some((word) => speech.has(word))) return true;
+function isTold(text: string, toldWords: readonly string[], { speech, reporting, holdingWordsMin }: Asides): boolean {
+  if (toldWords.some((word) => speech.has(word) || reporting.has(word))) return true;
   if (holdingWordsMin === null) return toldWords.length >= ATTRIBUTION_WORDS_MIN;
   // `vowing "to go on"`: a clause of its own does, before the quotation.
   return toldWords.length >= holdingWordsMin && !/^["“«„‘]/.test(text);
@@ -286,7 +286,8 @@ export function readUnits(
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
       const before = `${title}\n${text.slice(0, span.start)}`;
-      const bound = findBound(shown, trimmed, language, { introduced, names, titleStems, isPairInTitle, text, before });
+      const known = { introduced, names, titleStems, isPairInTitle, isFirst: isOpening, text, before };
+      const bound = findBound(shown, trimmed, language, known);
       for (const stem of findIntroduced(shown, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
       const isPointed = index > 0 && isFree(bound) && pointsBack(shown, language);

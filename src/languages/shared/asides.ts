@@ -93,6 +93,8 @@ export interface Asides
   readonly notFirstPerson: RegExp;
   readonly secondPerson: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Say whose a quotation is as well. */
+  readonly reporting: ReadonlySet<string>;
   /** A sentence that speaks of the text itself; one by which an outlet tells what it alone found out. */
   readonly guiding: Finder;
   readonly exclusive: RegExp;
@@ -204,6 +206,7 @@ function toAsides(raw: AsidesFile): Asides {
     notFirstPerson: new RegExp(`${BEGIN}(?:I\\.(?= \\p{L})|${oneOf(raw.numbered)} I(?![\\p{L}'’]))`, "gu"),
     secondPerson: new Set(raw.secondPerson),
     speech: new Set(raw.speech),
+    reporting: new Set(raw.reporting),
     guiding: toAnyFinder(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     signpost: toAnyPattern(raw.signposts),

@@ -120,3 +120,19 @@ describe("lines that are no sentence of the article", () => {
     expect(readUnits({ text, language: "en" })[0]?.sentence.text).toBe("The port of Ostrel has no boats.");
   });
 });
+
+const LONG = "the ferry that seems most likely to be sold by next week is the old one of Varen";
+
+test.each([
+  `Hale writes that “${LONG}.”`,
+  `The Lantern reported on Friday that “${LONG}.”`,
+  `The keeper's son then revealed: “${LONG}.”`,
+])("a verb of reporting says whose words they are: %s", (text) => {
+  const [unit] = readUnits({ text: `${text} The pier was closed.`, language: "en" });
+  expect(unit?.faults.isUnattributed).toBe(false);
+});
+
+test.each([`“${LONG}.”`, `The old one: “${LONG}.”`])("nothing says whose words they are: %s", (text) => {
+  const [unit] = readUnits({ text: `${text} The pier was closed.`, language: "en" });
+  expect(unit?.faults.isUnattributed).toBe(true);
+});

@@ -174,6 +174,23 @@ test("a letter in which something stands was told of before", () => {
   expect(boundOf("In the morning, several faults of the pier were named.", before)).toBeNull();
 });
 
+describe("a pair inside the first sentence of all", () => {
+  const LEAD = "Members of both parties condemned the raid on the harbor of Ostrel on Friday.";
+
+  test("is one that everybody knows: nothing stands before it", () => {
+    expect(readUnits({ text: `${LEAD} The pier was closed.`, language: "en" })[0]?.bound ?? null).toBeNull();
+  });
+
+  test("further on stands for whom an earlier sentence named", () => {
+    expect(boundOf(LEAD)).toBe("sentence");
+  });
+
+  test("at the head of all is nobody known", () => {
+    const text = "The two were held on Friday. The pier was closed.";
+    expect(readUnits({ text, language: "en" })[0]?.bound?.to).toBe("sentence");
+  });
+});
+
 test("somebody called by an age alone was named before", () => {
   expect(boundOf("“We ran to the hall at once,” the 25-year-old told the paper.")).toBe("speaker");
 });

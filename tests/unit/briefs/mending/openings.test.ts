@@ -58,3 +58,25 @@ test("“this year” leans on nothing", () => {
     false,
   );
 });
+
+test.each([
+  "It is for that reason that ",
+  "That is why ",
+  "That's why ",
+  "This is part of the reason why ",
+  "For that reason, ",
+])("“%s” only ties the sentence to the one before", (opening) => {
+  const [, unit] = readUnits({
+    text: `The pier of Ostrel is rotten. ${opening}the council of Varen closed it on Friday.`,
+    language: "en",
+  });
+  expect(unit?.sentence.text).toBe("The council of Varen closed it on Friday.");
+});
+
+test.each([
+  "That is why and how the council of Varen closed it on Friday.",
+  "For that reason alone the council of Varen closed it on Friday.",
+])("what says more than that stays whole: %s", (text) => {
+  const [, unit] = readUnits({ text: `The pier of Ostrel is rotten. ${text}`, language: "en" });
+  expect(unit?.sentence.text).toBe(text);
+});

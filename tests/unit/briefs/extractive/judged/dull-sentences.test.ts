@@ -20,6 +20,10 @@ describe("weighs less", () => {
     ["what may be told of any day", "There was a lot going on at the harbor of Ostrel on Tuesday night."],
     ["a cheer", "No more wet feet for anybody, just gorgeous dry boots!"],
     ["a word or two", "The keeper is not happy."],
+    ["a question told without its answer", "Mara Hale was asked about the closed pier on Friday."],
+    ["what somebody is asked to tell", "At the feast Bo Moor asked Mara Hale to lay out the way to a new pier."],
+    ["a guest on a show", "Former keeper Mara Hale was a guest on Ostrel Radio's Morning Boat."],
+    ["a show that somebody was on", "Mara Hale appeared on Varen Tonight on Friday."],
   ])("%s", (_, text) => {
     expect([...weighSignposts(read(text), "en").keys()]).toEqual([0]);
   });
@@ -33,6 +37,10 @@ describe("weighs less", () => {
   test.each([
     ["a study that explains", "The new study explains why eels sleep in the mud of the harbor."],
     ["what somebody cries", "“Row on, row on, or we all drown!” Mara Hale said to the crew."],
+    ["a question with its answer", "Mara Hale was asked about the pier and said that it will be torn down."],
+    ["a refusal", "The council of Varen asked Mara Hale to explain the loss and she declined."],
+    ["what somebody is asked to do", "Mara Hale was asked to leave the harbor office of Varen at once."],
+    ["who came before a court", "Bo Moor appeared in court in Varen on Friday, charged with the theft."],
     ["news", "The council of Varen closed the old pier on Friday after a storm."],
   ])("but not %s", (_, text) => {
     expect(weighSignposts(read(text), "en").size).toBe(0);
