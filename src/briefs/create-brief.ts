@@ -5,9 +5,11 @@ import {
   type Brief,
   type Quote,
   type Sentence,
+  type Span,
   SUMMARY_BUDGET,
   type Summarizer,
   type SummarizerInput,
+  type SummaryBudget,
 } from "../domain/article.ts";
 import { assert, toMessage } from "../domain/errors.ts";
 import { countWords } from "../languages/shared/words.ts";
@@ -16,6 +18,7 @@ import { findQuotes } from "../quotes/find-quotes.ts";
 import { findDisowned, isWithin } from "./disowned.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
 import { findNotOwn } from "./not-own.ts";
+import { findStaged } from "./staged.ts";
 import { tellNotes } from "./told-notes.ts";
 
 /** All may be left out: a brief is then what a post has room for, by the default summarizer. */
@@ -47,6 +50,21 @@ function assertFromSource(sentences: readonly Sentence[], text: string): void {
   }
 }
 
+/** What never was is told by the sentences that say so alone; none of its words were said to anybody. */
+function toStagedBrief(
+  { title, text }: SummarizerInput,
+  staged: readonly Span[],
+  { sentencesMax, wordsMax }: SummaryBudget,
+): Pick<Brief, "headline" | "sentences" | "quotes"> {
+  let left = wordsMax;
+  const sentences = staged.slice(0, sentencesMax).flatMap(({ start, end }): readonly Sentence[] => {
+    const told = text.slice(start, end);
+    left -= countWords(told);
+    return left < 0 ? [] : [{ text: told, start, end, edited: false }];
+  });
+  return { headline: title, sentences, quotes: [] };
+}
+
 /**
  * Makes the brief of an article: headline, summary sentences, key quotes (docs/briefs.md). `quotes` are all that
  * `findQuotes` found in `article.text`; `sentencesMax` and `quotesMax` are numbers of each, `wordsMax` is for all sentences
@@ -70,6 +88,9 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
   const notes = tellNotes(article, { sentencesMax, wordsMax });
   if (notes.isAlone)
     return { headline: article.title, sentences: notes.sentences, quotes: [], summarizer: extractive.name };
+  const staged = findStaged(article);
+  if (staged.length > 0)
+    return { ...toStagedBrief(article, staged, { sentencesMax, wordsMax }), summarizer: extractive.name };
   // A model does not know which of two versions is the right one.
   const summarizer = disowned.notes.length > 0 ? extractive : asked;
   const told = notes.sentences.reduce((sum, { text }) => sum + countWords(text), 0);

@@ -7,6 +7,7 @@ import type { ToldDays } from "./shared/dates/told-days.ts";
 import type { Naming } from "./shared/naming.ts";
 import type { Notes, SiteLines, Walls } from "./shared/site-lines.ts";
 import type { SpeechWeights } from "./shared/speech-weights.ts";
+import type { StagedKind } from "./shared/staged.ts";
 import type { TranslatedWords } from "./shared/translated.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
@@ -30,6 +31,8 @@ export interface Language {
   readonly translated: TranslatedWords | null;
   /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
   readonly naming: Naming | null;
+  /** How pages say that what they told never was: none where nobody has told it yet. */
+  readonly staged: readonly StagedKind[];
   /** What sites put around an article, and instead of one; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines & { readonly walls: Walls; readonly notes: Notes };
   /** How sentences lean on one another and what they can do without: what a summary looks out for. */

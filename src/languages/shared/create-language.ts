@@ -10,6 +10,7 @@ import { type Naming, readNaming } from "./naming.ts";
 import { quickenAll } from "./patterns/quicken.ts";
 import { readNotes, readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
+import { readStaged, type StagedKind } from "./staged.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
 import { readTranslatedWords, type TranslatedWords } from "./translated.ts";
 import { readWordsFile } from "./words-file.ts";
@@ -61,6 +62,7 @@ export function createLanguage(room: Room): Language {
   const claims = once((): ClaimWords | null => readClaimWords(tag));
   const translated = once((): TranslatedWords | null => readTranslatedWords(tag));
   const naming = once((): Naming | null => readNaming(tag));
+  const staged = once((): readonly StagedKind[] => readStaged(tag));
   const toForm = once((): ToForm => {
     const made = room.toForm ?? (rules === undefined ? null : readForms(tag));
     return made === null ? asItIs : remember(FORMS_MAX, made);
@@ -89,6 +91,9 @@ export function createLanguage(room: Room): Language {
     },
     get naming() {
       return naming();
+    },
+    get staged() {
+      return staged();
     },
     get dates() {
       return dates();
