@@ -186,6 +186,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     lesserRoles: new Set(file.lesserRoles),
     roleVerbs: new Set(file.roleVerbs),
     officeVerbs: new Set(file.officeVerbs),
+    givenOffices: new Set(file.givenOffices),
     roleComplements: new Set(file.roleComplements),
     jobVerbs: new Set(file.jobVerbs),
     tiedJobVerbs: new Set(file.tiedJobVerbs),

@@ -168,6 +168,7 @@ export const wordsSchema = z.strictObject({
   lesserRoles: words,
   roleVerbs: words,
   officeVerbs: words,
+  givenOffices: words,
   /** Ties a role to what it is of: "head of", "adviser to"; any preposition where none is named. */
   roleComplements: words,
   /** "chairs" in "who chairs the board": what somebody does tells what somebody is. */

@@ -4,6 +4,7 @@ import { classAt, classSet, DETERMINING, type Item, type Mention, VERBAL } from 
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
+import { isGivenHere } from "./roles/given-offices.ts";
 import { findTitleLines } from "./title-lines.ts";
 
 const FORMS_MAX = 400;
@@ -34,6 +35,8 @@ export function nameStart(read: ReadText, mention: Mention): number {
       OFFICES.has(classAt(read.items, index - 1))
     )
       continue;
+    // "Dean Moor", where nobody is called a dean in small letters.
+    if (index === start && index + 1 === mention.last && isGivenHere(read, mention, word)) continue;
     // "Ada St. Clair": a title that names begin their last part with, too.
     if (index > start && read.speech.nameParticles.has(word.replace(/\.$/, ""))) continue;
     // "Bank of Varen" is no Varen.

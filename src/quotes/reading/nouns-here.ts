@@ -33,5 +33,5 @@ export function isPartOfOffice(items: readonly Item[], word: string, speech: Spe
   if (!speech.officeVerbs.has(word)) return false;
   const last = items.at(-1);
   if (last === undefined || BEFORE_VERB.has(last.class)) return last === undefined;
-  return !/^to$/.test(last.word) && !speech.plural.test(last.word);
+  return !speech.plural.test(last.word);
 }

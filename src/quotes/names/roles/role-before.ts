@@ -1,6 +1,13 @@
 /** Reads what somebody is from the words right before the name: "city finance chief [Ada Moor]". */
 
-import { classAt, classSet, DETERMINING, type ItemClass, type Mention } from "../../../languages/reading.ts";
+import {
+  classAt,
+  classSet,
+  DETERMINING,
+  type ItemClass,
+  type Mention,
+  REPORTING_VERBS,
+} from "../../../languages/reading.ts";
 import { isInCapitals, isNameInside } from "../../reading/capitals.ts";
 import { isTitleWord, type ReadText } from "../../reading/read-text.ts";
 import { looseBefore, officeOf } from "./loose-phrases.ts";
@@ -67,6 +74,8 @@ export const SURELY_NOUN = classSet(
 );
 const SAID = classSet("reporting", "source");
 const OFFICE_WORDS = classSet("plain", "role", "reporting", "framing");
+/** Behind one of these a verb's base form is a verb. */
+const BEFORE_BASE_FORM = classSet("pronoun", "auxiliary", "ly", "relative", "conjunction", "quantifier");
 const BEFORE_MET = classSet("auxiliary", "preposition", "relative");
 
 const WORDS_BEFORE_MAX = 10;
@@ -84,6 +93,18 @@ const isOfficeSaid = (read: ReadText, index: number, first: number): boolean =>
   isUpperAt(read, index + 1) &&
   index + 1 < first &&
   SAID.has(classAt(read.items, index - 1));
+
+/** "[fire] chief Ada Moor", "[show] host Bo Hale": what several do elsewhere, where nobody of whom there are several stands before it. */
+function isNounBefore(read: ReadText, index: number): boolean {
+  const { items, speech } = read;
+  const { word = "", lemma = "", class: itemClass = "break", isUpper = false } = items[index] ?? {};
+  if (!REPORTING_VERBS.has(itemClass) || lemma !== word || isUpper || !speech.stacksNouns) return false;
+  if (!isRoleHead(read, index + 1) || isUpperAt(read, index + 1)) return false;
+  const before = wordAt(read, index - 1);
+  // "Police question driver Ada Moor"
+  const isOfSeveral = speech.plural.test(before) || speech.organizationWords.has(before);
+  return !BEFORE_BASE_FORM.has(classAt(items, index - 1)) && !isOfSeveral;
+}
 
 /** Whether words before a name go on one to the left: "[former] Varen police chief". */
 function goesOn(read: ReadText, index: number, first: number): boolean {
@@ -110,6 +131,7 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   const isPaper = read.speech.studies.has(word) && !isUpperAt(read, index);
   if (isRoleHead(read, index + 1) && (isPaper || isRoleHead(read, index))) return true;
   if (FORMED.has(itemClass)) return isOpened && !isNextUpper;
+  if (isNounBefore(read, index)) return true;
   if (!MODIFIERS.has(itemClass)) return false;
   // "Watching coach Ada Moor": what opens a sentence in -ing is no name.
   if (itemClass === "capital" && isSentenceStart(read, index) && read.speech.noName.test(word)) return false;

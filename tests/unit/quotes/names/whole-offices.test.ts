@@ -69,3 +69,27 @@ test.each([
 ])("a doctor of no list is known by the ending, %s", (language, text, expected) => {
   expect(toRole(text, language)).toBe(expected);
 });
+
+describe("the word before an office that may be a verb was cut off", () => {
+  test.each([
+    ["“The pier is old,” said fire chief Ada Moor.", "fire chief"],
+    ["“The pier is old,” said assistant fire chief Ada Moor.", "assistant fire chief"],
+    ["“The pier is old,” Varen fire chief Ada Moor said.", "Varen fire chief"],
+    ["“The pier is old,” said mock judge Ada Moor, 9.", "mock judge"],
+    ["“The pier is old,” said show host Bo Moor.", "show host"],
+    // What somebody feels is no part of what they are.
+    ["“The pier is old,” said proud owner Bo Moor.", "owner"],
+    ["They fire coach Bo Moor. “The pier is old,” Moor said.", "coach"],
+    ["The club will fire coach Bo Moor. “The pier is old,” Moor said.", "coach"],
+    ["Police question driver Bo Moor. “The pier is old,” Moor said.", "driver"],
+  ])("%s", (text, expected) => {
+    expect(toRole(text)).toBe(expected);
+  });
+});
+
+test.each([
+  ["“The pier is old,” said Dean Hale, a senior ranger at the Tide Department.", "Dean Hale"],
+  ["“The pier is old,” said Dean Hale of the law school. The dean spoke on Monday.", "Hale"],
+])("an office that is a first name is one where nobody is called so in small letters: %s", (text, expected) => {
+  expect(findQuotes(text, { language: "en" })[0]?.speaker?.name).toBe(expected);
+});
