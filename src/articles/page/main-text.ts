@@ -56,7 +56,8 @@ export function chooseByScore(
     body,
     language,
     canonicalUrl,
-  }: Pick<Metadata, "title" | "byline" | "description" | "body" | "language" | "canonicalUrl">,
+    publishedAt,
+  }: Pick<Metadata, "title" | "byline" | "description" | "body" | "language" | "canonicalUrl" | "publishedAt">,
   readable: ReadonlySet<number>,
   scores: ArrayLike<number>,
 ): readonly string[] {
@@ -67,7 +68,7 @@ export function chooseByScore(
   const isScored = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
   const told = findToldLists(blocks, isScored);
   const isProper = (block: Block, number: number): boolean => isScored(block, number) || told.has(number);
-  const notes = findOwnNotes(blocks, isProper);
+  const notes = findOwnNotes(blocks, isProper, publishedAt);
   const isText = (block: Block, number: number): boolean => isProper(block, number) || notes.has(number);
   const isNoise = (block: Block, number: number): boolean => !notes.has(number) && isLineNoise(block);
   const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block, number));
