@@ -177,9 +177,8 @@ export interface SpeechWords extends RoleBounds {
   readonly lesserRoles: ReadonlySet<string>;
   /** Roles that are verbs too: "to host Moor". */
   readonly roleVerbs: ReadonlySet<string>;
-  /** Offices that are first names, too: "Dean". */
+  /** Offices that are first names, too: "Dean"; verbs of several that are part of an office: "[state] senator". */
   readonly givenOffices: ReadonlySet<string>;
-  /** Verbs in the form of several, which are part of an office where nobody of several stands before: "[state] senator". */
   readonly officeVerbs: ReadonlySet<string>;
   /** Tie a role to what it is of: "head of", "adviser to"; any preposition does where none is named. */
   readonly roleComplements: ReadonlySet<string>;

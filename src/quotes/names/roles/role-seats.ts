@@ -224,6 +224,8 @@ export function houseOf(read: ReadText, mention: Mention, first: number): Role |
   const own = placeEnd(read, mention, read.speech.officeJoiners);
   const isNamed = isFirstName(read, read.items[first]?.word ?? "");
   const isCertain = house !== null && (isHouse(read, house) || (isNamed && own > 0 && isOfHer(read, mention, own)));
-  const text = isCertain ? house : isNamed ? calledHouse(read, mention) : null;
+  // "the Varen Chief of the port": an office is nobody's name.
+  const isOffice = read.speech.roles.has(read.items[mention.last]?.word ?? "");
+  const text = isCertain ? house : isOffice ? null : calledHouse(read, mention);
   return text === null ? null : { text, worth: WORTH.house };
 }

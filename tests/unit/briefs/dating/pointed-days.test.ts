@@ -72,3 +72,13 @@ test.each([
 ])("no date for a German day that may be to come, written %s: %s", (day, text) => {
   expect(toDates(text, "de", day)).toEqual([]);
 });
+
+test.each([
+  ["Bo Hale announced his endorsement of Ada Moor for mayor on Monday.", ["(16 November)"]],
+  ["Ada Moor announced her candidacy for mayor on Monday.", ["(16 November)"]],
+  // What is announced may be to come.
+  ["The port announced the closure of the pier on Monday.", []],
+  ["Ada Moor announced her bid to close the pier on Monday.", []],
+])("who announces what is done by announcing it does so on the day: %s", (text, dates) => {
+  expect(toDates(text, "en", "2026-11-18")).toEqual(dates);
+});

@@ -46,6 +46,10 @@ describe("the house behind a name or before it was lost", () => {
     ["George Moor of The Lantern wrote: “The pier is old and has to go.”", "of The Lantern"],
     ["Ada Moor of Varen said: “The pier is old and has to go.”", "of Varen"],
     ["“The pier is old,” said Bo Moor of digital consulting firm Norvik.", "of digital consulting firm Norvik"],
+    [
+      "“The pier is old,” says Orlo Venn of the non-partisan Tarvik-Orin Political Report.",
+      "of the non-partisan Tarvik-Orin Political Report",
+    ],
     ["“The pier is old,” HarborWatch’s Ada Moor said.", "HarborWatch"],
   ])("%s", (text, expected) => {
     expect(toRole(text)).toBe(expected);
