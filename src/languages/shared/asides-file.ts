@@ -141,7 +141,7 @@ export const asidesFileSchema = z.strictObject({
   numbered: list,
   secondPerson: list,
   speech: list,
-  /** More verbs that say whose a quotation is; nowhere else do they count as those of speech. */
+  /** More verbs that say whose a quotation is (not "continued", which leans); nowhere else do they count as those of speech. */
   reporting: list,
   /** Regular expressions of a sentence that speaks of the text itself or greets whoever reads it: "Here are the winners". */
   guiding: list,

@@ -132,7 +132,10 @@ test.each([
   expect(unit?.faults.isUnattributed).toBe(false);
 });
 
-test.each([`“${LONG}.”`, `The old one: “${LONG}.”`])("nothing says whose words they are: %s", (text) => {
-  const [unit] = readUnits({ text: `${text} The pier was closed.`, language: "en" });
-  expect(unit?.faults.isUnattributed).toBe(true);
-});
+test.each([`“${LONG}.”`, `The old one: “${LONG}.”`, `“${LONG},” the keeper continued.`])(
+  "nothing says whose words they are, or they go on behind others: %s",
+  (text) => {
+    const [unit] = readUnits({ text: `${text} The pier was closed.`, language: "en" });
+    expect(unit?.faults.isUnattributed).toBe(true);
+  },
+);
