@@ -28,6 +28,8 @@ export function createWorkTest(told: ToldDays): WorkTest {
     if (owned.test(upTo)) return true;
     const isOtherYear = (own: string): boolean =>
       [...own.matchAll(YEAR)].some(([year]) => Number(year) < moment.getUTCFullYear());
+    // "In a message of 2021 she said that she had slept there last night"
+    if (isOtherYear(upTo)) return true;
     const clause = `${upTo.split(CLAUSE_END).at(-1) ?? ""} ${sentence.slice(dayEnd).split(CLAUSE_END)[0] ?? ""}`;
     const beside = upTo
       .split(/\s+/)

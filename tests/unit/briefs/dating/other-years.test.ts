@@ -35,6 +35,8 @@ test.each([
   ["", "A play on a mayor's last night in office opened in Varen."],
   ["", "In her first letter she complained that her boat was stolen last night."],
   ["", "A telegram of 1942 says the bridge was blown up yesterday."],
+  ["", "A letter of 1911 kept in Varen says a tiger was seen yesterday near the club."],
+  ["", "In a message sent in 2021 the nurse said she had slept at the ward last night."],
   ["The novel is set in a port.", "A captain learns that his boat was stolen yesterday."],
 ])("yesterday is none of these days in a letter, a play, another year: %s %s", (lead, sentence) => {
   expect(toDates(lead, sentence)).toEqual([]);
