@@ -17,6 +17,7 @@ import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
 import { silenceAccusations } from "./judged/accusations.ts";
+import { silenceDenied } from "./judged/denied.ts";
 import { findEchoes } from "./judged/echoes.ts";
 import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
 import { silenceRefuted } from "./judged/refuted.ts";
@@ -105,7 +106,7 @@ function chooseTold(
 
 /** What the page does not say is so: claims it refutes, charges that are denied, what its notes take back, what others say on it. */
 function silenceUntrue(units: readonly Unit[], article: SummarizerInput): readonly Unit[] {
-  const refuted = silenceRefuted(units, article.text, article.language);
+  const refuted = silenceDenied(silenceRefuted(units, article.text, article.language), article.text, article.language);
   const others = findNotOwn(article);
   return silenceTakenBack(silenceAccusations(refuted, article.language), article).map((unit) =>
     isWithin(others, unit) ? changeUnit(unit, { faults: { ...unit.faults, isNoise: true } }) : unit,

@@ -124,6 +124,15 @@ export const asidesFileSchema = z.strictObject({
   claimLabels: list,
   verdicts: list,
   verdictsOnAll: list,
+  /**
+   * Regular expressions, in either case, of what happens to a claim: reports, a sentence that only says who made it ("Das teilte das
+   * Ministerium mit."), doubts, one that distrusts them; media, within a claim that it is what others report;
+   * denials, a sentence that denies it and has no news of its own; announced, of a decision, and withdrawals, that it
+   * was taken back.
+   */
+  denied: z
+    .strictObject({ reports: list, doubts: list, denials: list, media: list, announced: list, withdrawals: list })
+    .prefault({}),
   /** Words of a sentence on charges, of what a court does with the accused, of who then tells them; and what denies them, as regular expressions. */
   accusing: z.strictObject({ charges: list, procedure: list, openings: list, denials: list }).prefault({}),
   /** Open one that leans and cannot be mended. */

@@ -80,6 +80,8 @@ export interface Asides
   readonly claimLabel: RegExp;
   readonly verdict: RegExp;
   readonly verdictOnAll: RegExp;
+  /** Says who made the claim before it, with doubt, or denies it; tells what media report, what was announced and what was withdrawn. */
+  readonly denied: Readonly<Record<"reports" | "doubts" | "denials" | "media" | "announced" | "withdrawals", RegExp>>;
   /** Tells of charges, of the court's own steps, of somebody who now tells them; denies them all. */
   readonly accusing: Readonly<Record<"charges" | "procedure" | "openings" | "denials", RegExp>>;
   readonly pronouns: ReadonlySet<string>;
@@ -194,6 +196,14 @@ function toAsides(raw: AsidesFile): Asides {
     claimLabel: new RegExp(`^["“„«]?${oneOf(raw.claimLabels)}(?: ?(?:no\\. ?)?#?\\d{1,2})? ?: `, "u"),
     verdict: toVerdict(raw.verdicts),
     verdictOnAll: new RegExp(`^(?:${anyOf(raw.verdictsOnAll)})${END}`, "u"),
+    denied: {
+      reports: toAnyPattern(raw.denied.reports),
+      doubts: toAnyPattern(raw.denied.doubts),
+      denials: toAnyPattern(raw.denied.denials),
+      media: toAnyPattern(raw.denied.media),
+      announced: toAnyPattern(raw.denied.announced),
+      withdrawals: toAnyPattern(raw.denied.withdrawals),
+    },
     accusing: {
       charges: toWordPattern(raw.accusing.charges),
       procedure: toWordPattern(raw.accusing.procedure),
