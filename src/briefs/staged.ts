@@ -23,7 +23,7 @@ export function findStaged({
   text,
   language,
 }: Pick<SummarizerInput, "title" | "text" | "language">): readonly Span[] {
-  const kinds = findLanguage(language).staged;
+  const kinds = findLanguage(language).siteLines.staged;
   if (kinds.length === 0) return [];
   const head = text.slice(0, LETTERS_MAX);
   const sentences = splitSentences(head, language).slice(0, SENTENCES_MAX);

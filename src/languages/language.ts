@@ -31,10 +31,12 @@ export interface Language {
   readonly translated: TranslatedWords | null;
   /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
   readonly naming: Naming | null;
-  /** How pages say that what they told never was: none where nobody has told it yet. */
-  readonly staged: readonly StagedKind[];
-  /** What sites put around an article, and instead of one; a page often speaks more than one: see `listSiteLines`. */
-  readonly siteLines: SiteLines & { readonly walls: Walls; readonly notes: Notes };
+  /** What sites put around an article, and instead of one, and how they say that what they told never was; a page often speaks more than one: see `listSiteLines`. */
+  readonly siteLines: SiteLines & {
+    readonly walls: Walls;
+    readonly notes: Notes;
+    readonly staged: readonly StagedKind[];
+  };
   /** How sentences lean on one another and what they can do without: what a summary looks out for. */
   readonly asides: Asides;
 }

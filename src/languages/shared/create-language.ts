@@ -10,7 +10,7 @@ import { type Naming, readNaming } from "./naming.ts";
 import { quickenAll } from "./patterns/quicken.ts";
 import { readNotes, readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
-import { readStaged, type StagedKind } from "./staged.ts";
+import { readStaged } from "./staged.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
 import { readTranslatedWords, type TranslatedWords } from "./translated.ts";
 import { readWordsFile } from "./words-file.ts";
@@ -54,7 +54,12 @@ export function createLanguage(room: Room): Language {
   const { tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules } = room;
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const asides = once(() => readAsides(tag));
-  const siteLines = once(() => ({ ...readSiteLines(tag), walls: readWalls(tag), notes: readNotes(tag) }));
+  const siteLines = once(() => ({
+    ...readSiteLines(tag),
+    walls: readWalls(tag),
+    notes: readNotes(tag),
+    staged: readStaged(tag),
+  }));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
@@ -62,7 +67,6 @@ export function createLanguage(room: Room): Language {
   const claims = once((): ClaimWords | null => readClaimWords(tag));
   const translated = once((): TranslatedWords | null => readTranslatedWords(tag));
   const naming = once((): Naming | null => readNaming(tag));
-  const staged = once((): readonly StagedKind[] => readStaged(tag));
   const toForm = once((): ToForm => {
     const made = room.toForm ?? (rules === undefined ? null : readForms(tag));
     return made === null ? asItIs : remember(FORMS_MAX, made);
@@ -91,9 +95,6 @@ export function createLanguage(room: Room): Language {
     },
     get naming() {
       return naming();
-    },
-    get staged() {
-      return staged();
     },
     get dates() {
       return dates();
