@@ -5,9 +5,8 @@ import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { ToldDays } from "./shared/dates/told-days.ts";
 import type { Naming } from "./shared/naming.ts";
-import type { Notes, SiteLines, Walls } from "./shared/site-lines.ts";
+import type { PageLines } from "./shared/site-lines.ts";
 import type { SpeechWeights } from "./shared/speech-weights.ts";
-import type { StagedKind } from "./shared/staged.ts";
 import type { TranslatedWords } from "./shared/translated.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
@@ -32,11 +31,7 @@ export interface Language {
   /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
   readonly naming: Naming | null;
   /** What sites put around an article, and instead of one, and how they say that what they told never was; a page often speaks more than one: see `listSiteLines`. */
-  readonly siteLines: SiteLines & {
-    readonly walls: Walls;
-    readonly notes: Notes;
-    readonly staged: readonly StagedKind[];
-  };
+  readonly siteLines: PageLines;
   /** How sentences lean on one another and what they can do without: what a summary looks out for. */
   readonly asides: Asides;
 }

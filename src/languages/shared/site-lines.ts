@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { readRoomFileIfAny } from "./room-file.ts";
+import type { StagedKind } from "./staged.ts";
 
 const list = z.array(z.string().min(1)).readonly().default([]);
 
@@ -160,3 +161,10 @@ export type Notes = z.infer<typeof notesSchema>;
 
 /** Empty lists for a language that has no notes.json. */
 export const readNotes = (tag: string): Notes => readRoomFileIfAny(tag, "notes.json", notesSchema);
+
+/** All that a room tells of the lines of pages. */
+export interface PageLines extends SiteLines {
+  readonly walls: Walls;
+  readonly notes: Notes;
+  readonly staged: readonly StagedKind[];
+}
