@@ -1,5 +1,6 @@
 /** The languages that have a room, by hand, and the way to find the one of a tag. */
 
+import { remember } from "../domain/bounded-map.ts";
 import { ARABIC } from "./ar/index.ts";
 import { CZECH } from "./cs/index.ts";
 import { DANISH } from "./da/index.ts";
@@ -68,6 +69,10 @@ export function joinLanguages(rooms: readonly Language[], known: readonly Langua
   return [...rooms, ...known];
 }
 
+/** A page asks for its language thousands of times; nobody reads more languages without a room at once. */
+const ROOMLESS_MAX = 20;
+const createRoomless = remember(ROOMLESS_MAX, (tag: string) => createLanguage({ tag }));
+
 /**
  * The language of a BCP 47 tag in any form ("en-GB" and "EN_us" are English). Never throws: a language without a room
  * has what most languages do, its own tag, and nothing on speech.
@@ -77,10 +82,9 @@ export function findLanguage(tag: string): Language {
   const plain = BY_TAG.get(tag);
   if (plain !== undefined) return plain;
   const primary = tag.slice(0, TAG_LENGTH_MAX).toLowerCase().split(/[-_]/)[0] ?? "";
-  // Tags come from outside: one that is no tag names no language, and none is remembered.
+  // Tags come from outside: one that is no tag names no language.
   if (!PRIMARY_PATTERN.test(primary)) return UNKNOWN;
-  const known = BY_TAG.get(ALIASES.get(primary) ?? primary);
-  return known ?? createLanguage({ tag: primary });
+  return BY_TAG.get(ALIASES.get(primary) ?? primary) ?? createRoomless(primary);
 }
 
 /** Words of the site lines of all languages, each once: a page often speaks another language than its article. */
