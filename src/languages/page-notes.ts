@@ -1,5 +1,6 @@
 /** Notes of a page on itself: corrections, later news, a retraction, the label that says that nothing of it is news. */
 
+import { remember } from "../domain/bounded-map.ts";
 import { listNotes } from "./index.ts";
 import { type Finder, oneOf, toGroupedFinder, toWordPattern } from "./shared/word-pattern.ts";
 
@@ -47,12 +48,17 @@ const KINDS = [
 ];
 const REVERSAL = toWordPattern(listNotes(({ reversals }) => reversals));
 
-/** What kind of note a paragraph is, in whatever language; null for the article's own text. */
-export function findNoteKind(paragraph: string): NoteKind | null {
-  if (paragraph.length > LENGTH_MAX) return null;
+/** A page and its brief ask four times of each paragraph, which is told from hundreds of phrases; so many are kept. */
+const PARAGRAPHS_MAX = 300;
+
+const kindOf = remember(PARAGRAPHS_MAX, (paragraph: string): NoteKind | null => {
   const text = plain(paragraph);
   return KINDS.find(({ finder }) => finder.test(text))?.kind ?? null;
-}
+});
+
+/** What kind of note a paragraph is, in whatever language; null for the article's own text. */
+export const findNoteKind = (paragraph: string): NoteKind | null =>
+  paragraph.length > LENGTH_MAX ? null : kindOf(paragraph);
 
 /** Whether an update says that something is not, or no longer, so. */
 export const takesBack = (paragraph: string): boolean => REVERSAL.test(plain(paragraph));
