@@ -53,12 +53,11 @@ const REACH = 2000;
  */
 export function isInsideMarks(text: string, start: number, end: number): boolean {
   if (ANY_MARK.test(text.slice(start, end))) return false;
-  const before =
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split("\n")
-      .at(-1) ?? "";
-  const behind = text.slice(end, end + REACH).split("\n")[0] ?? "";
+  const reached = text.slice(Math.max(0, start - REACH), start);
+  const before = reached.slice(reached.lastIndexOf("\n") + 1);
+  const ahead = text.slice(end, end + REACH);
+  const stop = ahead.indexOf("\n");
+  const behind = stop < 0 ? ahead : ahead.slice(0, stop);
   const [next] = /["“”]/.exec(behind) ?? [];
   if (/[„«»]/.test(before) || /[„«»]/.test(behind)) return false;
   const last = Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"), before.lastIndexOf('"'));

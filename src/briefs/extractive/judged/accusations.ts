@@ -14,21 +14,26 @@ const HEAD_NAME = /^(\p{Lu}[\p{L}’'-]+)/u;
 /** Units of charges that are told without whoever brings them. */
 function findAccusations(units: readonly Unit[], language: string): ReadonlySet<number> {
   const { speech, outside, accusing } = findLanguage(language).asides;
-  const isTold = ({ sentence: { text }, toldWords }: Unit): boolean =>
+  const isCharge = units.map(({ sentence }) => accusing.charges.test(sentence.text));
+  const isTold = ({ index, sentence: { text }, toldWords }: Unit): boolean =>
     QUOTED.test(text) ||
     toldWords.some((word) => speech.has(word)) ||
     outside.hearsay.test(text) ||
-    accusing.charges.test(text) ||
+    isCharge[index] === true ||
     accusing.procedure.test(text);
   const isAccused = (unit: Unit): boolean => {
-    const before = units.slice(Math.max(0, unit.index - BEFORE_MAX), unit.index);
+    const start = Math.max(0, unit.index - BEFORE_MAX);
+    // Few pages tell of charges: nothing else is asked of the others.
+    if (!isCharge.slice(start, unit.index).includes(true)) return false;
     if (isTold(unit) || accusing.denials.test(unit.sentence.text)) return false;
     const behind = units.slice(unit.index + 1, unit.index + 1 + BEHIND_MAX);
-    if (!before.some(({ sentence }) => accusing.charges.test(sentence.text))) return false;
     if (behind.some(({ sentence }) => accusing.denials.test(sentence.text))) return true;
     // What a witness or a prosecutor tells of the one who stands trial, whether or not that is answered.
     const name = HEAD_NAME.exec(unit.sentence.text)?.[1];
-    const opened = before.map(({ sentence }) => sentence.text).join(" ");
+    const opened = units
+      .slice(start, unit.index)
+      .map(({ sentence }) => sentence.text)
+      .join(" ");
     return name !== undefined && accusing.openings.test(opened) && opened.includes(` ${name}`);
   };
   return new Set(units.filter(isAccused).map(({ index }) => index));
