@@ -14,7 +14,10 @@ const PARTED = /\s+[|–—·•-]\s+|\s*[|｜]\s+/u;
 
 const TITLE = toGroupedFinder(listWalls(({ titles }) => titles).map((title) => `^(?:${title})[\\s.!?…。！？¡¿]*$`));
 const LINES = toGroupedFinder(listWalls(({ lines }) => lines));
-const CONSENT_PARTS = listWalls(({ consent }) => consent).map(toFinder);
+const CONSENT = listWalls(({ consent }) => consent);
+/** Most lines tell nothing of the kind: the parts of consent are counted in the others alone. */
+const ANY_CONSENT = toGroupedFinder(CONSENT);
+const CONSENT_PARTS = CONSENT.map(toFinder);
 
 /** A whole heading of such a page, with or without the site's name: "Just a moment…", "404 | Valley Post". */
 export function isWallTitle(title: string): boolean {
@@ -27,7 +30,7 @@ export function isWallTitle(title: string): boolean {
 /** Asks leave to store and use the reader's data, or says how that is taken back. */
 export function isConsentLine(line: string): boolean {
   if (line.length > LINE_LENGTH_MAX || QUOTED.test(line)) return false;
-  if (!isAddressed(line)) return false;
+  if (!isAddressed(line) || !ANY_CONSENT.test(line)) return false;
   let count = 0;
   for (const part of CONSENT_PARTS) {
     if (part.test(line)) count++;
@@ -41,4 +44,4 @@ export const isWallLine = (line: string): boolean =>
   line.length <= LINE_LENGTH_MAX &&
   !QUOTED.test(line) &&
   !isReported(line) &&
-  (LINES.test(line) || isConsent(line) || (isAddressed(line) && CONSENT_PARTS.some((part) => part.test(line))));
+  (LINES.test(line) || isConsent(line) || (isAddressed(line) && ANY_CONSENT.test(line)));
