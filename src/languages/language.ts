@@ -103,8 +103,9 @@ export interface SpeechWords extends RoleBounds {
   readonly cueNouns: ReadonlySet<string>;
   /** Small words inside names: "van", "de la". */
   readonly nameParticles: ReadonlySet<string>;
-  /** Behind a name: "Jr.". */
+  /** Behind a name: "Jr."; what tells two of one name apart: "Moor senior", "the younger Moor". */
   readonly suffixes: ReadonlySet<string>;
+  readonly generations: ReadonlySet<string>;
   readonly organizationWords: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly firstNames: ReadonlyMap<string, "male" | "female">;
@@ -151,8 +152,6 @@ export interface SpeechWords extends RoleBounds {
   readonly pastOffices: ReadonlySet<string>;
   /** Verbs that may go on with another's words: "recalled". */
   readonly recallVerbs: ReadonlySet<string>;
-  /** Which of two of one name: "Moor senior", "the younger Moor". */
-  readonly generations: ReadonlySet<string>;
   /** Words that make another office of the one behind: "deputy", "shadow". */
   readonly otherOffices: ReadonlySet<string>;
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */

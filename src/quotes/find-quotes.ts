@@ -22,6 +22,7 @@ import { bestLink } from "./speakers/speaker-features.ts";
 import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speakers/speech.ts";
 import { MODEL_TEMPLATES } from "./speakers/templates.ts";
 import { isPutInMouth, isUnsaid } from "./unsaid/is-unsaid.ts";
+import { createCharacters } from "./unsaid/played-parts.ts";
 
 export interface FindOptions {
   /** BCP 47 tag; a language without a room gets marks only and no speakers. */
@@ -172,7 +173,12 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const choices = goOnOverParagraphs(read, sure);
   const speakers = resolveSpeakers(read, choices);
   const groups = groupFragments(read, choices);
-  const rumors = new Set(choices.flatMap(({ view }, index) => (isPutInMouth(read, view) ? [groups[index]] : [])));
+  const isCharacter = createCharacters(read);
+  const rumors = new Set(
+    choices.flatMap(({ view, mention }, index) =>
+      isPutInMouth(read, view) || isCharacter(mention) ? [groups[index]] : [],
+    ),
+  );
   // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
   const found = poseSpeech(read, hasOwnWeights ? ranked : choices).flatMap((question, index): readonly Quote[] => {
     const stretch = stretches[index];

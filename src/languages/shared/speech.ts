@@ -116,6 +116,8 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     readingOut: new Set(lists.readingOut),
     readsOut: new Set(lists.readsOut),
     testified: new Set(lists.testified),
+    stars: new Set(lists.stars),
+    invented: new Set(lists.invented),
     sayers: new Set(lists.sayers),
   };
 }

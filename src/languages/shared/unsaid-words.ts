@@ -49,6 +49,8 @@ export type UnsaidWords = Readonly<
     | "readingOut"
     | "readsOut"
     | "testified"
+    | "stars"
+    | "invented"
     | "sayers",
     ReadonlySet<string>
   >

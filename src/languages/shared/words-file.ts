@@ -78,6 +78,8 @@ const unsaid = z
     readingOut: words,
     readsOut: words,
     testified: words,
+    stars: words,
+    invented: words,
     sayers: words,
   })
   .prefault({});
