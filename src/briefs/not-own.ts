@@ -17,7 +17,7 @@ const FOOT_PARAGRAPHS = 4;
 const SUMMARY_PARAGRAPHS_MAX = 8;
 /** So many clocks that go back, and the page is written on from the top whatever its headline says. */
 const CLOCKS_MIN = 3;
-const CLOCK_HEAD = /^[[(•*]?\s?([01]?\d|2[0-3])[:.hH]([0-5]\d)(?!\d|[.:]\d)\s?([ap])?\.?(?:m\b\.?)?/iu;
+const CLOCK_HEAD = /^[[(•*]?\s?([01]?\d|2[0-3])(?:[:.hH]|\sh\s)([0-5]\d)(?!\d|[.:]\d)\s?([ap])?\.?(?:m\b\.?)?/iu;
 /** "78: Coyle scores", "90+4’ …": the minute of a match. */
 const MINUTE_HEAD = /^(\d{1,3})(?:\s?\+\s?(\d{1,2}))?(?:\s?[:’'′]|\.?\s?min\b)/iu;
 const HOURS_NOON = 12;

@@ -52,7 +52,7 @@ const PAPER_DATELINE = /^\[[^[\]\n=]{2,30}=[^[\]\n=]{2,40}\][ \u00a0]*(?=["“�
 const SITE_DATELINE = /^\p{Lu}[\p{L}\d]{2,24}\.\p{L}{2,7} [-–—] (?=["“„«]?\p{Lu})/u;
 /** "19:42 Both sides have left": the time of an entry of a live report. */
 const ENTRY_TIME =
-  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?=["“„«]?\p{Lu}\p{Ll})/u;
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T|Uhr(?=[ \u00a0]?[-–—:|])))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?!Uhr(?!\p{L}))(?=["“„«]?\p{Lu}\p{Ll})/u;
 /** "(Ostrel vs Varen Updates) The pier": a link that stood between two sentences. */
 const LINK_LABEL =
   /^\((?:[\p{L}\d'’.-]{1,20} ){1,8}(?:Updates|Highlights|Score|Scorecard|Coverage|Live|News|Photos|Pictures|Video|Videos|Gallery|Blog)\)[ \u00a0]+(?=["“„«]?\p{Lu})/u;

@@ -130,13 +130,13 @@ const notesSchema = z.strictObject({
   archives: list,
   /** By which a page takes back all of itself. */
   retractions: list,
-  /** By which it says that nothing of it is news: satire, fiction, an April fool. */
+  /** By which it says that nothing of it is news: satire, fiction, an April fool, what one writer holds. */
   jokes: list,
   /** The same as a line above the text, also of what somebody paid for; elsewhere such a line heads a list or a box. */
   labels: list,
   /** A sentence that says that somebody paid for the page. */
   paid: list,
-  /** How the headline of such a page opens, of one of letters, of a horoscope: "Letters to the editor". */
+  /** How the headline of such a page opens, of one of letters, of a horoscope, of a column, of a guest's opinion: "Letters to the editor". */
   titles: list,
   /** How the headline of a page opens or ends that is written on while things happen: "Live: …", "… – as it happened". */
   lives: list,
