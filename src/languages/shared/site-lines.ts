@@ -153,6 +153,10 @@ const notesSchema = z.strictObject({
   summaries: list,
   /** What stands before the wrong value where both are told: "90, [not] 900", "to 90 [from] 900". */
   insteadOf: list,
+  /** How a note tells which article it is about, up to the verb of what was wrong with it: "an article about the fleet [misstated]". */
+  topics: list,
+  /** A slip that leaves the news as it was: a name misspelled, an age, a day. */
+  slips: list,
   /** Whole words that such notes are made of, which tell nothing of what they are about: "version", "regret". */
   own: list,
 });

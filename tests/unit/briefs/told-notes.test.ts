@@ -39,6 +39,40 @@ describe("a headline that is not so is put right by the note below it", () => {
   });
 });
 
+describe("a slip that a note puts right leaves the news to be told", () => {
+  it.each([
+    [
+      "Skipper Bo Lund sold his fleet of nine trawlers to Quay Dairy on Monday.",
+      "Because of an editing error, an article on March 3 about how Bo Lund sold his fleet of trawlers to Quay Dairy misstated part of the name of a boat that was renovated. It was the Gull, not the Gill.",
+    ],
+    [
+      "Skipper Bo Lund, the captain of the Gull, was elected mayor of Tarnby on Monday.",
+      "Correction: An earlier version of this article misstated Mayor Lund's title as captain. He is the mate of the Gull.",
+    ],
+    [
+      "Skipper Bo Lund was elected mayor of Tarnby on Monday, the council said.",
+      "Correction: A story about the election of a mayor in Tarnby misspelled the surname of the elected mayor.",
+    ],
+  ])("%s", async (news, note) => {
+    const told = await tell("Tarnby", [news, ...FILLER, note]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).not.toContain(note);
+  });
+
+  it("what an article is about is none of what was wrong with it", async () => {
+    const news = "Quay Dairy sold its nine trawlers to a bank in Orrin on Monday.";
+    const note =
+      "Correction: A report on Quay Dairy selling trawlers to a bank in Orrin wrongly put the depth of the harbor at ten meters.";
+    const more = Array.from(
+      { length: 12 },
+      (_, index) => `Berth ${index + 20} of the harbor is let to a cooperative of fishermen.`,
+    );
+    expect(await tell("Tarnby", [news, ...FILLER, ...more, note])).toContain(
+      news.replace("Monday.", "Monday (3 March)."),
+    );
+  });
+});
+
 describe("what came later is told first", () => {
   it.each([
     "Update, Tuesday: The skipper has died, the hospital said.",

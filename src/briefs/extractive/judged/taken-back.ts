@@ -21,11 +21,14 @@ const SHORT_UNITS_MAX = 12;
 const DAY_MAX = 31;
 const YEAR = /^(?:19|20)\d\d$/u;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+const toPattern = (patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "giu");
 const OWN = new Set(listNotes(({ own }) => own));
 const WRONG_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])${oneOf(listNotes(({ insteadOf }) => insteadOf))} (\\d+(?:[.,]\\d+)*)`,
   "giu",
 );
+const TOPIC = toPattern(listNotes(({ topics }) => topics));
+const SLIP = toPattern(listNotes(({ slips }) => slips));
 
 interface Word {
   readonly key: string;
@@ -78,7 +81,8 @@ function isPutRight(words: readonly Word[], note: readonly Word[], wrong: Readon
 
 /** The units that one note is about: those that have words of it; where no two have, those with any. */
 function findTouched(units: readonly Unit[], note: string, language: string): readonly Unit[] {
-  const told = readWords(note, language);
+  // What an article is about is none of what was wrong with it.
+  const told = readWords(note.replaceAll(TOPIC, " "), language);
   const wrong = new Set([...note.matchAll(WRONG_NUMBER)].map((match) => match[1] ?? ""));
   const shared = units.map((unit) => {
     const words = readWords(unit.sentence.text, language);
@@ -120,7 +124,10 @@ export function silenceTakenBack(
 /** Fewer words are no news to take back: a heading, "Hale." */
 const LEAD_WORDS_MIN = 5;
 
-/** The first of the notes that takes back the news itself: what the text opens with, or, below a short item, whatever it says. */
+/**
+ * The first of the notes that takes back the news itself: what the text opens with, or, below a short item, whatever it
+ * says. A slip that it puts right, such as a name, leaves the news as it was.
+ */
 export function findNoteOnLead(article: SummarizerInput): Span | null {
   const { isWhole, notes } = findDisowned(article);
   if (isWhole || notes.length === 0) return null;
@@ -130,6 +137,7 @@ export function findNoteOnLead(article: SummarizerInput): Span | null {
   return (
     notes.find(({ start, end }) => {
       const note = article.text.slice(start, end);
+      if (note.search(SLIP) >= 0) return false;
       const touched = findTouched(own, note, article.language);
       const isOfAll = touched.length === 0 && own.length <= SHORT_UNITS_MAX && takesBack(note);
       return isOfAll || touched.includes(lead);
