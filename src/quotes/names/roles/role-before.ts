@@ -198,6 +198,10 @@ function isVerb(read: ReadText, { first, last }: RolePhrase): boolean {
   return !isNoun && !read.speech.issuerPrepositions.has(wordAt(read, first - 1));
 }
 
+/** "the [elder] Moor" is told apart from another Moor; a "church elder" is one. */
+const isGeneration = (read: ReadText, { first, last }: RolePhrase): boolean =>
+  first === last && !isUpperAt(read, first) && read.speech.generations.has(wordAt(read, first));
+
 /** "Varen Sugar Board (VSB) [chief] Ada Moor": the house with its letters in brackets stands before the office. */
 function behindInitials(read: ReadText, from: number): number {
   const isBracketed = classAt(read.items, from - 1) === "close" && classAt(read.items, from - 3) === "open";
@@ -246,7 +250,7 @@ export function roleBefore(read: ReadText, mention: Mention, first: number): Rol
   const isCalled = read.speech.namers.has(wordAt(read, first - 1));
   // "coach [Ada Moor]'s side" may be a side that is coached.
   const phrase = phraseBefore(read, isCalled ? first - 1 : first);
-  if (phrase === null || isVerb(read, phrase)) return null;
+  if (phrase === null || isVerb(read, phrase) || isGeneration(read, phrase)) return null;
   if (isCalled) return read.speech.indefiniteArticles.has(wordAt(read, phrase.first - 1)) ? phrase : null;
   const before: ItemClass = classAt(read.items, phrase.first - 1);
   const isBehindOpening = before === "capital" && OPENS_PHRASE.has(classAt(read.items, phrase.first - 2));

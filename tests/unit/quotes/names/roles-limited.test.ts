@@ -28,3 +28,12 @@ test.each([
 ])("said %s", (clause, role) => {
   expect(roleOf(clause)).toBe(role);
 });
+
+test("“the elder Krann” is told apart from another Krann, and is no elder of a church", () => {
+  const text = (phrase: string) =>
+    `Milo Krann runs a charity. ${phrase} gave it money. “I have no time left for all of that now,” Krann said.`;
+  const roleIn = (phrase: string) => findQuotes(text(phrase), { language: "en", title: "" })[0]?.speaker?.role ?? null;
+  expect(roleIn("The elder Krann")).toBeNull();
+  expect(roleIn("A fund - the elder Krann's company -")).toBeNull();
+  expect(roleIn("Church elder Milo Krann")).toBe("Church elder");
+});
