@@ -28,12 +28,13 @@ export function findStaged({
   const head = text.slice(0, LETTERS_MAX);
   const sentences = splitSentences(head, language).slice(0, SENTENCES_MAX);
   const lines = sentences.map(({ start, end }) => plain(head.slice(start, end)));
-  const find = ({ told, known }: StagedKind): readonly Span[] => {
+  const find = ({ told, known, isSureWithKnown }: StagedKind): readonly Span[] => {
     const index = lines.findIndex((line) => told.test(line));
     const span = sentences[index];
     // The first sentence says what it is about.
     if (span === undefined || index === 0) return [];
     if ([plain(title), ...lines.slice(0, index)].some((line) => known.test(line))) return [];
+    if (isSureWithKnown && !lines.slice(index + 1).some((line) => known.test(line))) return [];
     const next = sentences[index + 1];
     return next !== undefined && known.test(lines[index + 1] ?? "") ? [span, next] : [span];
   };

@@ -14,6 +14,8 @@ const stagedSchema = z.strictObject({
         told: list,
         /** Where one of these stands before it, the page has said so already: it is news of an exercise. */
         known: list,
+        /** One of these must stand behind it, too: "Then she woke up." may be told of an accident. */
+        isSureWithKnown: z.boolean().default(false),
       }),
     )
     .readonly()
@@ -24,11 +26,13 @@ const stagedSchema = z.strictObject({
 export interface StagedKind {
   readonly told: Finder;
   readonly known: Finder;
+  readonly isSureWithKnown: boolean;
 }
 
 /** None for a language that has no staged.json. */
 export const readStaged = (tag: string): readonly StagedKind[] =>
-  readRoomFileIfAny(tag, "staged.json", stagedSchema).kinds.map(({ told, known }) => ({
+  readRoomFileIfAny(tag, "staged.json", stagedSchema).kinds.map(({ told, known, isSureWithKnown }) => ({
     told: toGroupedFinder(told),
     known: toGroupedFinder(known),
+    isSureWithKnown,
   }));

@@ -111,7 +111,7 @@ describe("news that never was", () => {
       "de",
       "Nacht ohne Ende",
       "Die Stadt Tarnbek versinkt im Meer, Hunderte rufen um Hilfe.",
-      "Plötzlich wacht Frida Holm auf.",
+      "Plötzlich wacht Frida Holm auf. Es war ein Traum.",
     ],
     [
       "fr",
@@ -120,7 +120,7 @@ describe("news that never was", () => {
       "Au camp, 80 enfants jouent au conseil municipal jusqu'à dimanche.",
     ],
   ])("is not told as fact: what was played or dreamt (%s, %s)", async (language, title, news, said) => {
-    expect(await tell(language, title, [news, said])).toBe(said);
+    expect(await tell(language, title, [news, said])).toBe(said.replaceAll(". Es", ". | Es"));
   });
 
   it.each([
@@ -151,4 +151,14 @@ describe("news that never was", () => {
   ])("hides no news on an exercise or a film (%s, %s)", async (language, title, news, more) => {
     expect(await tell(language, title, [news, more])).toContain(news.slice(0, 20));
   });
+});
+
+it("who woke up where nobody dreamed was hurt, and the news is told", async () => {
+  const news = "A ferry of Tarnby ran aground on Monday, and a sailor was struck by a beam.";
+  const told = await tell("en", "Ferry runs aground", [
+    news,
+    "Bo Lund lay on the deck for an hour. Then he woke up.",
+    "The harbor police of Tarnby are looking for witnesses of the accident.",
+  ]);
+  expect(told).toContain("ran aground");
 });
