@@ -2,7 +2,7 @@
 
 import { remember } from "../domain/bounded-map.ts";
 import { listNotes } from "./index.ts";
-import { type Finder, oneOf, toGroupedFinder, toWordPattern } from "./shared/word-pattern.ts";
+import { anyOf, type Finder, oneOf, toGroupedFinder, toWordPattern } from "./shared/word-pattern.ts";
 
 /** An update tells what came later; a joke is satire or fiction, a label says so above the text, or that it was paid for, as a sentence does. */
 export type NoteKind = "correction" | "update" | "retraction" | "joke" | "paid" | "label";
@@ -62,6 +62,16 @@ export const findNoteKind = (paragraph: string): NoteKind | null =>
 
 /** Whether an update says that something is not, or no longer, so. */
 export const takesBack = (paragraph: string): boolean => REVERSAL.test(plain(paragraph));
+
+const SLIP = toGroupedFinder(listNotes(({ slips }) => slips));
+
+/** Whether a correction is of a name, an age, a day: the news is as it was. */
+export const isSlip = (paragraph: string): boolean => SLIP.test(plain(paragraph));
+
+const TOPIC = new RegExp(anyOf(listNotes(({ topics }) => topics)), "giu");
+
+/** A correction without what the article was about that it corrects: "an article [about the ferry] misstated its age". */
+export const withoutTopic = (paragraph: string): string => paragraph.replaceAll(TOPIC, " ");
 
 const LATER = toGroupedFinder(listNotes(({ laterNews }) => laterNews));
 

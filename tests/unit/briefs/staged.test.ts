@@ -7,7 +7,7 @@ const publishedAt = new Date("2031-03-05T12:00:00Z");
 
 async function tell(language: string, title: string, paragraphs: readonly string[]): Promise<string> {
   const brief = await createBrief({ title, text: paragraphs.join("\n\n"), language, publishedAt });
-  return [...brief.sentences, ...brief.quotes].map(({ text }) => text).join(" | ");
+  return [...brief.sentences, ...brief.quotes].map(({ text }) => text).join(" ");
 }
 
 describe("news that never was", () => {
@@ -120,7 +120,7 @@ describe("news that never was", () => {
       "Au camp, 80 enfants jouent au conseil municipal jusqu'à dimanche.",
     ],
   ])("is not told as fact: what was played or dreamt (%s, %s)", async (language, title, news, said) => {
-    expect(await tell(language, title, [news, said])).toBe(said.replaceAll(". Es", ". | Es"));
+    expect(await tell(language, title, [news, said])).toBe(said);
   });
 
   it.each([

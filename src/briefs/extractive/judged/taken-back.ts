@@ -2,7 +2,7 @@
 
 import type { Span, SummarizerInput } from "../../../domain/article.ts";
 import { findLanguage, listNotes } from "../../../languages/index.ts";
-import { takesBack } from "../../../languages/page-notes.ts";
+import { isSlip, takesBack, withoutTopic } from "../../../languages/page-notes.ts";
 import { oneOf } from "../../../languages/shared/word-pattern.ts";
 import { stemWord, stopWords } from "../../../languages/shared/words.ts";
 import { findDisowned, isWithin } from "../../disowned.ts";
@@ -21,14 +21,11 @@ const SHORT_UNITS_MAX = 12;
 const DAY_MAX = 31;
 const YEAR = /^(?:19|20)\d\d$/u;
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
-const toPattern = (patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"), "giu");
 const OWN = new Set(listNotes(({ own }) => own));
 const WRONG_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])${oneOf(listNotes(({ insteadOf }) => insteadOf))} (\\d+(?:[.,]\\d+)*)`,
   "giu",
 );
-const TOPIC = toPattern(listNotes(({ topics }) => topics));
-const SLIP = toPattern(listNotes(({ slips }) => slips));
 
 interface Word {
   readonly key: string;
@@ -82,7 +79,7 @@ function isPutRight(words: readonly Word[], note: readonly Word[], wrong: Readon
 /** The units that one note is about: those that have words of it; where no two have, those with any. */
 function findTouched(units: readonly Unit[], note: string, language: string): readonly Unit[] {
   // What an article is about is none of what was wrong with it.
-  const told = readWords(note.replaceAll(TOPIC, " "), language);
+  const told = readWords(withoutTopic(note), language);
   const wrong = new Set([...note.matchAll(WRONG_NUMBER)].map((match) => match[1] ?? ""));
   const shared = units.map((unit) => {
     const words = readWords(unit.sentence.text, language);
@@ -137,7 +134,7 @@ export function findNoteOnLead(article: SummarizerInput): Span | null {
   return (
     notes.find(({ start, end }) => {
       const note = article.text.slice(start, end);
-      if (note.search(SLIP) >= 0) return false;
+      if (isSlip(note)) return false;
       const touched = findTouched(own, note, article.language);
       const isOfAll = touched.length === 0 && own.length <= SHORT_UNITS_MAX && takesBack(note);
       return isOfAll || touched.includes(lead);
