@@ -4,6 +4,7 @@ import type { Span, SummarizerInput } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
 import { splitSentences } from "../languages/shared/sentences.ts";
 import type { StagedKind } from "../languages/shared/staged.ts";
+import { toListed } from "../languages/shared/words.ts";
 
 /** So far down, a page tells of something else. */
 const SENTENCES_MAX = 12;
@@ -11,11 +12,9 @@ const SENTENCES_MAX = 12;
 const LETTERS_MAX = 4000;
 
 const plain = (text: string): string =>
-  text
-    .replaceAll("’", "'")
+  toListed(text)
     .replace(/\s/gu, " ")
-    .replace(/^[\s"“„«–—-]+/u, "")
-    .toLowerCase();
+    .replace(/^[\s"“„«–—-]+/u, "");
 
 /** The sentence that says so, with the one behind it where that tells what it was; null for news, and for a page that has said so before. */
 export function findStaged({

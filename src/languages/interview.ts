@@ -2,6 +2,7 @@
 
 import { findLanguage } from "./index.ts";
 import { quicken } from "./shared/patterns/quicken.ts";
+import { toListed } from "./shared/words.ts";
 
 const QUESTION_LENGTH_MAX = 300;
 const QUESTIONS_MIN = 2;
@@ -35,11 +36,7 @@ export function findAnswers(paragraphs: readonly string[], language: string): re
   if (questions.length < QUESTIONS_MIN) return [];
   const { asides, siteLines } = findLanguage(language);
   const hasAny = (text: string, words: ReadonlySet<string>): boolean =>
-    text
-      .replace(/["“„«][^"“”„«»]*["”“»]/gu, " ")
-      .replaceAll("US", " ")
-      .toLowerCase()
-      .replaceAll("’", "'")
+    toListed(text.replace(/["“„«][^"“”„«»]*["”“»]/gu, " ").replaceAll("US", " "))
       .split(BETWEEN_WORDS)
       .some((word) => words.has(word) || words.has(word.replace(/'.*$/u, "")));
   const isFirstPerson = (text: string): boolean => hasAny(text, asides.firstPerson);

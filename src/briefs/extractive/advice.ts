@@ -1,6 +1,7 @@
 /** A reader's letter and its answer, told apart by who is spoken of: "I" and "my" above, "you" and "your" below. */
 
 import { findLanguage } from "../../languages/index.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import type { Unit } from "../unit.ts";
 
 /** Each part has so many sentences at least. */
@@ -12,11 +13,7 @@ const ANSWER_SINGLE_MAX = 0.3;
 /** The letter stands at the head. */
 const LETTER_UNITS_MAX = 40;
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .match(/[\p{L}']+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => toListed(text).match(/[\p{L}']+/gu) ?? [];
 
 /** The first unit of the answer to a letter whose writer's question the headline asks; null on any other page. */
 export function findAnswerStart(units: readonly Unit[], title: string, language: string): number | null {

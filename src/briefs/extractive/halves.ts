@@ -1,6 +1,7 @@
 /** Sentences that say half of something else: "For years boats were banned", which "But not any more!" takes back. */
 
 import { findLanguage } from "../../languages/index.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import type { Unit } from "../unit.ts";
 
 /** So short, a sentence that turns has nothing of its own to tell. */
@@ -11,7 +12,7 @@ const BELOW_UNITS = 4;
 /** "Varen Today: the pier opens; a ferry sinks." */
 const RUNDOWN = /^\p{Lu}[\p{L}\p{N}'’&. -]{2,30}: [^;]{20,}; [^;]{20,}/u;
 
-const lowHead = (text: string): string => text.slice(0, HEAD_LENGTH).toLowerCase().replaceAll("’", "'");
+const lowHead = (text: string): string => toListed(text.slice(0, HEAD_LENGTH));
 
 /** Whether the sentence, as the article has it, takes back the one before: short, or about the same "they". */
 function isTurn(unit: Unit, text: string, language: string): boolean {

@@ -4,7 +4,7 @@ import { findLanguage } from "../../languages/index.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
-import { stemWord, stopWords } from "../../languages/shared/words.ts";
+import { stemWord, stopWords, toListed } from "../../languages/shared/words.ts";
 import { withoutQuotes } from "./quotation.ts";
 
 /** Words of one thing's name: "a makeshift barricade". */
@@ -28,12 +28,10 @@ export interface Shown {
   readonly lowTold: string;
 }
 
-export const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
-
 export function readShown(text: string): Shown {
   const told = withoutQuotes(text);
-  const low = fold(text);
-  return { text, low, told, lowTold: told === text ? low : fold(told) };
+  const low = toListed(text);
+  return { text, low, told, lowTold: told === text ? low : toListed(told) };
 }
 
 /** The word right behind a place in a text in lower case, "" for none; read by code where it is of plain letters. */
@@ -164,7 +162,7 @@ export function hasOtherGenderOnly({ told }: Shown, language: string, text: stri
   const match = asides.bound.gendered.exec(told);
   if (match === null) return false;
   const before = told.slice(0, match.index);
-  const words = fold(before).match(WORDS) ?? [];
+  const words = toListed(before).match(WORDS) ?? [];
   if (asides.bound.somebody.test(before) || words.some((word) => speech?.roles.has(word) === true)) return false;
   const names = listMatches(NAME, before).flatMap(({ 0: chain, index }) => {
     const name = chain.replace(/['’]s?$/u, "");

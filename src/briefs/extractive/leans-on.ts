@@ -5,8 +5,8 @@ import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts"
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
-import { standsAlone, stemWord, stopWords } from "../../languages/shared/words.ts";
-import { findInnerNoun, findPointedNoun, fold, hasOtherGenderOnly, type Shown } from "./inner-references.ts";
+import { standsAlone, stemWord, stopWords, toListed } from "../../languages/shared/words.ts";
+import { findInnerNoun, findPointedNoun, hasOtherGenderOnly, type Shown } from "./inner-references.ts";
 import { withoutQuotes } from "./quotation.ts";
 
 /** What a sentence needs shown before it. */
@@ -42,7 +42,7 @@ function findBareNoun(text: string, opening: string, language: string): string |
   // "The Mont Blanc pen" is a name; German writes every noun like one.
   const isName =
     findLanguage(language).speech?.hasCapitalNouns !== true && /\p{Lu}/u.test(text.charAt(length - noun.length));
-  return isName || explained.test(fold(text.slice(length, OPENING_LENGTH))) ? null : noun;
+  return isName || explained.test(toListed(text.slice(length, OPENING_LENGTH))) ? null : noun;
 }
 
 /** "June", "Friday": a word with a capital that is nobody. */
@@ -87,10 +87,10 @@ function isSaidByUnknownHouse(text: string, language: string, before: string): b
   const match = house.exec(text);
   const noun = match?.[1] ?? match?.[2];
   if (match === null || noun === undefined) return false;
-  const rest = fold(text.slice(match.index + match[0].length));
+  const rest = toListed(text.slice(match.index + match[0].length));
   // "teilte die Schule mit" ends with a part of its verb.
   const isExplained = explained.test(rest) && /^ \p{L}+ /u.test(rest);
-  return !isExplained && !fold(before).includes(fold(noun));
+  return !isExplained && !toListed(before).includes(toListed(noun));
 }
 
 /** "They are willing to welcome him": a pronoun for a person where the sentence has nobody it may stand for. */
@@ -135,8 +135,8 @@ export function findBound(shown: Shown, connective: string, language: string, kn
   const hasQuote = CLOSING_MARK.test(text);
   if (hasQuote && isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
   // "For its part, the ministry said" answers what stood before.
-  if (connective !== "" && bound.contrast.test(fold(connective))) return SENTENCE;
-  const head = fold(text.slice(0, OPENING_LENGTH));
+  if (connective !== "" && bound.contrast.test(toListed(connective))) return SENTENCE;
+  const head = toListed(text.slice(0, OPENING_LENGTH));
   const opening = head.replace(/^["“„«‘']+/, "");
   const rest = head.replace(bound.phraseLed, "");
   if (
@@ -198,11 +198,11 @@ function isNamedFurtherOn(text: string, names: ReadonlySet<string>, language: st
     name !== undefined &&
     (name.includes(" ") || names.has(name)) &&
     (gendered === null || name.split(" ").every((word) => [null, gender].includes(findNameGender(word.toLowerCase()))));
-  if (!pronouns.has(fold(FIRST_WORD.exec(text)?.[0] ?? "")))
+  if (!pronouns.has(toListed(FIRST_WORD.exec(text)?.[0] ?? "")))
     return isNamed(NAMED_BEHIND.exec(text.slice(phrase.length + 2))?.[1]);
   return [...text.matchAll(/, /gu)].some(({ index }) => {
     const clause = text.slice(index + 2);
-    const match = turn.exec(fold(clause.slice(0, OPENING_LENGTH)));
+    const match = turn.exec(toListed(clause.slice(0, OPENING_LENGTH)));
     return match !== null && isNamed(NAME_BEHIND.exec(clause.slice(match[0].length))?.[1]);
   });
 }
@@ -210,7 +210,9 @@ function isNamedFurtherOn(text: string, names: ReadonlySet<string>, language: st
 /** "Orin made her riders happy" at the head of all, below a headline that has that word with a capital: nobody else is meant. */
 function isTitledFirst(text: string, title: string, language: string): boolean {
   const first = FIRST_WORD.exec(text)?.[0].replace(/['’]s?$/u, "") ?? "";
-  return /^\p{Lu}/u.test(first) && !stopWords(language).has(fold(first)) && standsAlone(first, title, /[\p{L}\p{N}]/u);
+  return (
+    /^\p{Lu}/u.test(first) && !stopWords(language).has(toListed(first)) && standsAlone(first, title, /[\p{L}\p{N}]/u)
+  );
 }
 
 /** "Their savings spent, forty sailors came home" at the head of all, and "Its Moor Lamp II" below a headline that names the lamp. */
@@ -225,8 +227,8 @@ export function isOwnerKnown(
   const { owners, acting } = findLanguage(language).asides;
   // "Keeping to her word, Mara Hale": nobody was told of before.
   const inner = isFirst && acting.test(text) ? PHRASE_OF_NAMED.exec(text)?.[1]?.split(" ") : undefined;
-  if (inner?.some((word) => owners.has(fold(word))) === true) return true;
-  if (!owners.has(fold(FIRST_WORD.exec(text)?.[0] ?? ""))) return false;
+  if (inner?.some((word) => owners.has(toListed(word))) === true) return true;
+  if (!owners.has(toListed(FIRST_WORD.exec(text)?.[0] ?? ""))) return false;
   if (isFirst && /^[^,.;:]{10,90}, /u.test(text)) return true;
   const owned = OWNED.exec(text)?.[2];
   return owned !== undefined && title.toLowerCase().includes(owned.toLowerCase());

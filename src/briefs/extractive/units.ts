@@ -7,7 +7,7 @@ import type { Asides } from "../../languages/shared/asides.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { oneOf, toPartFinder } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
-import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { countInk, countWords, findWords, stemWord, stopWords, toListed } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findInnerConnective, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, type Unit } from "../unit.ts";
@@ -60,12 +60,7 @@ const SOURCE_MARKUP = quicken(/\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\
 const EMBEDDED = quicken(/^#[\p{L}\p{N}_]+ #|\(@[\w.]{2,30}\) on \p{Lu}\p{Ll}{2,8}\.? \d/u);
 
 /** The head of a text in lower case, without a mark that opens it. */
-const lowHead = (text: string): string =>
-  text
-    .slice(0, 40)
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^["“„«‘']+/, "");
+const lowHead = (text: string): string => toListed(text.slice(0, 40)).replace(/^["“„«‘']+/, "");
 
 /** "That was new"; but "Those who fish", "Both Moor and Hale" and "So far this year" lean on nothing. */
 function isLeaning(text: string, { opening, selfLed }: Asides): boolean {

@@ -3,6 +3,7 @@
 import type { Sentence, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import { withoutQuotes } from "../extractive/quotation.ts";
 
 export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
@@ -129,7 +130,7 @@ export function datelineLength(text: string, isFirst: boolean, whole = text): nu
 /** The connective that opens a text and can be taken off with its comma; 0 when there is none. */
 export function connectiveLength(text: string, language: string): number {
   const phrases = findLanguage(language).asides;
-  const low = text.slice(0, 40).toLowerCase().replaceAll("’", "'");
+  const low = toListed(text.slice(0, 40));
   const leadIn = phrases.leadIn.exec(text.slice(0, LEAD_IN_LENGTH_MAX))?.[0].length ?? 0;
   if (leadIn > 0) return leadIn;
   for (const word of phrases.connectives) {

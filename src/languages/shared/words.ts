@@ -76,6 +76,9 @@ export function standsAlone(word: string, text: string, joining: RegExp): boolea
   return false;
 }
 
+/** As word lists and patterns are written: in lower case, with straight apostrophes. */
+export const toListed = (text: string): string => text.toLowerCase().replaceAll("’", "'");
+
 /** Lower case, one kind of apostrophe, no possessive, no accents: what is compared. */
 export function foldWord(word: string): string {
   const low = word.toLowerCase();

@@ -2,6 +2,7 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import type { WorthContext } from "./worth-context.ts";
 
 /** A closing mark, who said it, and the next opening mark before a small letter: the sentence goes on there. */
@@ -14,8 +15,6 @@ const LABEL = quicken(/^(?:(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}.’'-]+|\p
 /** “We sailed. Ada Moor, Hale Ferries.”: what was set large ends in a name and a house. */
 const SIGNED = quicken(/[.!?]["”’']? \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}, \p{Lu}[^.!?,]{2,50}\.?["”]?$/u);
 
-const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
-
 /**
  * “We mended most of the boats,” she said, “and the rest will follow”: what is shown is half a sentence, and “but”
  * would take it back.
@@ -23,13 +22,13 @@ const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'")
 function goesOn({ text: own, end }: Quote, { text, asides }: WorthContext): boolean {
   const [, between = "", next] = GOES_ON.exec(text.slice(end, end + BEHIND_LENGTH)) ?? [];
   if (next === undefined) return false;
-  if (asides.turn.test(fold(next))) return true;
+  if (asides.turn.test(toListed(next))) return true;
   return !/[.!?…]["”»’']*$/u.test(own) && !(asides.cuts?.participle.test(lastWord(between)) ?? false);
 }
 
 export function isHalfThought(quote: Quote, context: WorthContext): boolean {
   const { announces, answers } = context.asides.quoted;
-  const text = fold(quote.text);
+  const text = toListed(quote.text);
   if (announces.test(text) || answers.test(text)) return true;
   return goesOn(quote, context) || LABEL.test(quote.text) || SIGNED.test(quote.text);
 }

@@ -3,6 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import { toStems, type WorthContext } from "./worth-context.ts";
 
 const FULL_NAME = quicken(/(?<![\p{L}’'-])(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*) (\p{Lu}[\p{L}\p{M}’'-]+)/gu);
@@ -14,8 +15,6 @@ const INNER = /[“‘"']([^“”‘"]{4,}?)[”’"'](?!\p{L})/gu;
 /** A closing mark, who said it, and the next opening mark: the same speech goes on. */
 const GOES_ON = /^["”»“]?,?[^\n"“”«»]{0,120}[.!?]\s+["“«]([^"“”«»]{3,60})/u;
 const BEHIND_LENGTH = 200;
-
-const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 
 /** "I think Anders helped me", of whom the article told as Anders Moor, and nothing that is shown does. */
 function hasHalfName(quote: Quote, { text, shown }: WorthContext): boolean {
@@ -32,14 +31,14 @@ function hasHalfName(quote: Quote, { text, shown }: WorthContext): boolean {
 /** ‘So he will look into it?’ inside a quotation: it answers what nobody was shown. */
 const hasLeaningInside = (quote: Quote, { asides: { quoted } }: WorthContext): boolean =>
   [...quote.text.matchAll(INNER)].some(([, inner = ""]) => {
-    const low = fold(inner);
+    const low = toListed(inner);
     return !quoted.notOpenings.test(low) && (quoted.leaning.test(low) || quoted.openings.test(low));
   });
 
 /** “We tried,” she said. “But it came late”: what is shown is the half that the other takes back. */
 function isTurned(quote: Quote, { text, asides }: WorthContext): boolean {
   const next = GOES_ON.exec(text.slice(quote.end, quote.end + BEHIND_LENGTH))?.[1];
-  return next !== undefined && asides.turn.test(fold(next));
+  return next !== undefined && asides.turn.test(toListed(next));
 }
 
 const SENTENCE = /[^.!?…？！。]+[.!?…？！。]*["”»’']*/gu;

@@ -3,6 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import { BEFORE_LENGTH, isNextShown, isShown, isThingShown, type Leaning, toOwn, toParts } from "./leaning-words.ts";
 import { judgeDemonstratives, judgeObject } from "./pointing-words.ts";
 import { kindOf } from "./word-kinds.ts";
@@ -21,8 +22,6 @@ const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
 
 const WORD = quicken(/[\p{L}\p{M}]+/gu);
 
-const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
-
 /** The first sentence, without the marks and dots before it. */
 function firstOf(text: string): string {
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, "");
@@ -34,7 +33,7 @@ const startsWithOne = (text: string, words: readonly string[]): boolean =>
 
 /** "But", "Then", "For starters", "The alternative": nobody opens so who was not heard before. */
 function opensOnMore(first: string, { bound, quoted }: Asides): boolean {
-  const text = fold(first);
+  const text = toListed(first);
   if (quoted.notOpenings.test(text)) return false;
   return quoted.leaning.test(text) || quoted.openings.test(text) || bound.contrast.test(text);
 }
@@ -66,7 +65,7 @@ function isPersonShown({ start, speaker }: Quote, { text, shown }: WorthContext)
 
 /** "It never happened in my time": where it stands for something, the sentence before tells what, and is shown. */
 function judgeIt(first: string, quote: Quote, context: WorthContext): Leaning {
-  const isEmpty = context.asides.quoted.empty.test(fold(first));
+  const isEmpty = context.asides.quoted.empty.test(toListed(first));
   // "It is odd, too – a ferry without a keel".
   if (isEmpty || EXPLAINED_BEHIND.test(first)) return "alone";
   return isNextShown(quote, context) && isShown(quote.text, context.shown) ? "alone" : "leans";
@@ -75,7 +74,8 @@ function judgeIt(first: string, quote: Quote, context: WorthContext): Leaning {
 /** "He has taken responsibility": a pronoun before anybody it may stand for. */
 function judgePronoun(first: string, quote: Quote, context: WorthContext): Leaning {
   const { asides, speech } = context;
-  if (asides.emptyPronoun?.pattern.test(first) === true || asides.quoted.notOpenings.test(fold(first))) return "alone";
+  if (asides.emptyPronoun?.pattern.test(first) === true || asides.quoted.notOpenings.test(toListed(first)))
+    return "alone";
   const words = toWords(first).slice(0, EARLY_WORDS);
   // „Ich wünsche Ihnen“: with a capital further on it is whoever is spoken to.
   const isPolite = (word: string): boolean => new RegExp(` ${word[0]?.toUpperCase()}${word.slice(1)}`, "u").test(first);
@@ -107,7 +107,7 @@ function judgeSomebody(first: string, quote: Quote, context: WorthContext): Lean
 /** "We have too little of it as things stand, half the size": words that point back wherever they stand. */
 function judgePointing(first: string, quote: Quote, context: WorthContext): Leaning {
   const { quoted } = context.asides;
-  const text = fold(first);
+  const text = toListed(first);
   const found = quoted.pointing.exec(text);
   if (found === null) return "alone";
   const behind = text.slice(found.index + found[0].length);
@@ -138,7 +138,7 @@ const isToldOfThen = ({ start }: Quote, { text, asides }: WorthContext): boolean
 function readLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
   if (opensOnMore(first, context.asides) || isToldOfThen(quote, context)) return "leans";
-  if (context.asides.quoted.backward.test(fold(first))) return "leans";
+  if (context.asides.quoted.backward.test(toListed(first))) return "leans";
   const words = toParts(first);
   let leaning: Leaning = "alone";
   for (const judge of [

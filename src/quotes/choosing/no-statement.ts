@@ -4,6 +4,7 @@ import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
 import { toGroupedFinder } from "../../languages/shared/word-pattern.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import { isHalfThought } from "./half-thoughts.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
 import { type WorthContext, wordsOf } from "./worth-context.ts";
@@ -82,7 +83,7 @@ const isTakenBack = ({ start, group }: Quote, { quotes, asides }: WorthContext):
 
 export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   LINK.test(quote.text) ||
-  context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
+  context.asides.quoted.covers.test(toListed(quote.text)) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
   BREAKS_OFF.test(quote.text.trim()) ||
   isHalf(quote, context) ||

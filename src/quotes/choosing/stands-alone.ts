@@ -2,6 +2,7 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { quicken } from "../../languages/shared/patterns/quicken.ts";
+import { toListed } from "../../languages/shared/words.ts";
 import { findLeaning } from "./leaning.ts";
 import { isPointing, kindOf } from "./word-kinds.ts";
 import { stemsOf, type WorthContext, wordsOf } from "./worth-context.ts";
@@ -34,7 +35,7 @@ const isNamed = ({ speaker }: Quote): boolean => speaker?.kind === "person" || s
 
 /** "He has waited long": a pronoun before anybody or anything it may stand for, unless it stands for nothing. */
 function hasLoosePronoun(text: string, { speech, asides }: WorthContext): boolean {
-  const folded = text.toLowerCase().replaceAll("’", "'");
+  const folded = toListed(text);
   const isEmpty = asides.quoted.empty.test(folded) || asides.quoted.notOpenings.test(folded);
   let own = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -59,7 +60,7 @@ export function standsAlone(quote: Quote, context: WorthContext): boolean {
   if (!isNamed(quote) || cue === null || !isWhole(text) || !ends(quote, context) || wordsOf(quote).length < WORDS_MIN)
     return false;
   if (stemsOf(quote).size < STEMS_MIN && context.speech?.isSpaceless !== true) return false;
-  const folded = text.toLowerCase().replaceAll("’", "'");
+  const folded = toListed(text);
   if (context.asides.quoted.loose.test(folded) || hasLoosePronoun(text, context)) return false;
   return findLeaning(quote, context) === "alone";
 }

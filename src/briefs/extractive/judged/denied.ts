@@ -1,6 +1,7 @@
 /** Claims that the next sentences give to somebody and deny: "The army took Varno. So the ministry said. Orrin denied it." */
 
 import { findLanguage } from "../../../languages/index.ts";
+import { toListed } from "../../../languages/shared/words.ts";
 import { changeUnit, type Unit } from "../../unit.ts";
 
 /** Further down it is no longer the news that is denied. */
@@ -8,7 +9,7 @@ const UNITS_MAX = 10;
 /** A denial with no more words says nothing without what it denies. */
 const DENIAL_WORDS_MAX = 9;
 
-const fold = (unit: Unit, text: string): string => text.slice(unit.start, unit.end).toLowerCase().replaceAll("’", "'");
+const fold = (unit: Unit, text: string): string => toListed(text.slice(unit.start, unit.end));
 
 /** The claim that a sentence speaks of: what stands before it in its paragraph, or the paragraph before. */
 function listClaim(teller: Unit, units: readonly Unit[]): readonly Unit[] {

@@ -3,9 +3,9 @@
 import { findLanguage } from "../../../languages/index.ts";
 import { listMatches } from "../../../languages/shared/matches.ts";
 import { quicken } from "../../../languages/shared/patterns/quicken.ts";
-import { stemWord } from "../../../languages/shared/words.ts";
+import { stemWord, toListed } from "../../../languages/shared/words.ts";
 import type { Unit } from "../../unit.ts";
-import { findIntroduced, findPhrase, fold, isKnownToAll, readShown, type Shown } from "../inner-references.ts";
+import { findIntroduced, findPhrase, isKnownToAll, readShown, type Shown } from "../inner-references.ts";
 
 /** More words behind an article are no one thing's name. */
 const PHRASE_WORDS_MAX = 3;
@@ -51,7 +51,7 @@ const isIntroducedIn = ({ sentence }: Unit, stem: string, language: string): boo
 
 /** The same for several: "two old piers"; and for what has the word in its name: "the Varen Index". */
 const isBroughtIn = ({ sentence, stems, capitals }: Unit, stem: string, language: string): boolean => {
-  const low = fold(sentence.text);
+  const low = toListed(sentence.text);
   const isCounted = listMatches(findLanguage(language).asides.bound.counted, low).some((match) =>
     findPhrase(low, match.index + match[0].length, language).some((word) => stemWord(word, language) === stem),
   );
@@ -92,7 +92,7 @@ const listNames = ({ stems, capitals, smalls }: Unit): readonly string[] =>
 function findOpening(unit: Unit, units: readonly Unit[], language: string): Need | null {
   const { bound, finders } = findLanguage(language).asides;
   const { text } = unit.sentence;
-  const head = fold(text.slice(0, OPENING_LENGTH));
+  const head = toListed(text.slice(0, OPENING_LENGTH));
   const match = bound.definite.exec(head);
   const noun = match?.[1];
   if (match === null || noun === undefined || bound.events.has(noun)) return null;

@@ -2,11 +2,11 @@
 
 import { findLanguage } from "../../../languages/index.ts";
 import type { Asides } from "../../../languages/shared/asides.ts";
+import { toListed } from "../../../languages/shared/words.ts";
 import { flag } from "../../../learned/features.ts";
 import { createRowLayout } from "../../../learned/rows.ts";
 import type { Scorer } from "../../../learned/trees.ts";
 import type { Unit } from "../../unit.ts";
-import { fold } from "../inner-references.ts";
 import { isFree } from "../leans-on.ts";
 import { measureTelling, TELLS_FEATURE_NAMES, type Telling } from "../tells-news.ts";
 import { FEATURE_NAMES } from "../unit-row.ts";
@@ -50,7 +50,7 @@ const writeOwn = layout.add<PostableView>({
   isBoundToNoun: ({ unit }) => flag(unit.bound?.to === "noun"),
   isBoundToEvent: ({ unit }) => flag(unit.bound?.to === "event"),
   // "But it sank": takes back what this sentence says, or limits it.
-  isTurned: ({ next, phrases }) => flag(next !== undefined && phrases.turn.test(fold(next.sentence.text))),
+  isTurned: ({ next, phrases }) => flag(next !== undefined && phrases.turn.test(toListed(next.sentence.text))),
   nextLeans: ({ next }) => flag(next !== undefined && leans(next)),
   nextAsks: ({ next }) => flag(next?.faults.isQuestion === true),
   previousAsks: ({ previous }) => flag(previous?.faults.isQuestion === true),
@@ -75,7 +75,7 @@ const writeOwn = layout.add<PostableView>({
   isShort: ({ unit }) => flag(unit.wordCount < WORDS_SHORT),
   exclaims: ({ text }) => flag(EXCLAIMS.test(text)),
   trailsOff: ({ text }) => flag(TRAILS_OFF.test(text)),
-  isScene: ({ text, phrases }) => flag(phrases.scene.test(fold(text))),
+  isScene: ({ text, phrases }) => flag(phrases.scene.test(toListed(text))),
 });
 /** Names in the order of the numbers: those of the unit, of how it tells the news, and its own. */
 export const POSTABLE_FEATURE_NAMES = [

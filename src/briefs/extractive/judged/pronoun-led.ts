@@ -2,8 +2,7 @@
 
 import { findLanguage } from "../../../languages/index.ts";
 import { quicken } from "../../../languages/shared/patterns/quicken.ts";
-import { isPlain, isWordCode } from "../../../languages/shared/words.ts";
-import { fold } from "../inner-references.ts";
+import { isPlain, isWordCode, toListed } from "../../../languages/shared/words.ts";
 import { isDay } from "../leans-on.ts";
 
 const LEAD_WORDS = 3;
@@ -27,7 +26,7 @@ function scanWords(text: string): readonly string[] {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  const low = fold(text);
+  const low = toListed(text);
   return isPlain(low) ? scanWords(low) : (low.match(/[\p{L}\p{N}'-]+/gu) ?? []);
 }
 
@@ -40,7 +39,7 @@ function isPronounBehindPhrase(text: string, language: string): boolean {
   if (match === null) return false;
   const { pronouns, emptyPronoun, pluralLed } = findLanguage(language).asides;
   const [, phrase = "", subject = ""] = match;
-  if (pluralLed.test(fold(match[0]))) return false;
+  if (pluralLed.test(toListed(match[0]))) return false;
   const pronoun = subject.toLowerCase().replace(/['’].*$/, "");
   // "In 2025, it is unclear whether" has nobody in mind.
   if (!pronouns.has(pronoun) || pronoun === emptyPronoun?.word) return false;
@@ -53,7 +52,7 @@ export function isPronounLed(text: string, language: string): boolean {
   const first = lead[0]?.replace(/'.*$/, "") ?? "";
   if (first === emptyPronoun?.word) return !emptyPronoun.pattern.test(text);
   // "Den svenska regeringen", "Het kabinet": an article looks like a pronoun there.
-  if (pronouns.has(first)) return !selfLed.test(fold(text.slice(0, HEAD_LENGTH)));
+  if (pronouns.has(first)) return !selfLed.test(toListed(text.slice(0, HEAD_LENGTH)));
   if (isPronounSoughtFurther && isPronounBehindPhrase(text, language)) return true;
   // "When he left": pronouns a little further in, but not after a name that they may stand for.
   if (!isPronounSoughtFurther) return false;
