@@ -106,7 +106,7 @@ function chooseTold(
 
 /** What the page does not say is so: claims it refutes, charges that are denied, what its notes take back, what others say on it. */
 function silenceUntrue(units: readonly Unit[], article: SummarizerInput): readonly Unit[] {
-  const refuted = silenceDenied(silenceRefuted(units, article.text, article.language), article.text, article.language);
+  const refuted = silenceDenied(silenceRefuted(units, article), article.text, article.language);
   const others = findNotOwn(article);
   return silenceTakenBack(silenceAccusations(refuted, article.language), article).map((unit) =>
     isWithin(others, unit) ? changeUnit(unit, { faults: { ...unit.faults, isNoise: true } }) : unit,
@@ -134,7 +134,7 @@ export function readMaterial(
   const signposts = isFiltered ? weighSignposts(units, article.language) : NOTHING_TOLD;
   for (const [index, share] of signposts) scores[index] = (scores[index] ?? 0) * share;
   const promo = findPromo(units, measures.titleStems);
-  const echoes = findEchoes(units, article.title, measures.titleStems, article.language);
+  const echoes = findEchoes(units);
   const others = [findAnswered(units, article.text, article.language), findCredited(units, article.language)];
   const isOthers = (unit: Unit): boolean => others.some((told) => told.has(unit.index));
   const turned = findTurned(units, article.text, article.language);

@@ -1,13 +1,21 @@
-/** Claims that the page tells to say that they are false: "Claim: The pier was sold.", "All of this is made up." */
+/** Claims that the page tells to say that they are false, or to check them: "Claim: The pier was sold.", "All of this is made up." */
 
+import type { SummarizerInput } from "../../../domain/article.ts";
 import { findLanguage } from "../../../languages/index.ts";
-import { toListed } from "../../../languages/shared/words.ts";
+import { findWords, stemWord, toListed } from "../../../languages/shared/words.ts";
 import { changeUnit, type Unit } from "../../unit.ts";
 
 /** With no more words, a verdict says nothing without what it is on: "All of this is false." */
 const VERDICT_WORDS_MAX = 7;
 /** So many sentences before it are meant by a verdict on all that was told. */
 const ALL_UNITS_MAX = 8;
+
+/** Below a headline that asks, a claim has so many words at most, and shares so much of them with it. */
+const CLAIM_WORDS_MAX = 25;
+const CLAIM_SHARE_MIN = 0.75;
+const CLAIM_STEMS_MIN = 3;
+/** Where the text says that it is not so: share of the words of the question that the claim has. */
+const ASKED_SHARE = 0.8;
 
 /** The words of the paragraph before a unit, with what was taken off its head. */
 function labelOf(unit: Unit, text: string): string {
@@ -32,10 +40,31 @@ function listJudged(verdict: Unit, units: readonly Unit[], isOfAll: boolean): re
   return before.filter(({ paragraph }) => paragraph === last);
 }
 
+/** Below "Does the pier sink?", the line "The pier sinks.": what is asked, not what is so, the more where the text denies it. */
+function findAsked(units: readonly Unit[], title: string, language: string): readonly Unit[] {
+  const { asksWhether, speech, disproof } = findLanguage(language).asides;
+  if (!asksWhether.test(title)) return [];
+  const isDisproved = units.some(({ sentence }) => disproof.test(sentence.text));
+  const stems = new Set(
+    findWords(title, language).map(({ start, end }) => stemWord(title.slice(start, end), language)),
+  );
+  const asked = new Set(units.flatMap(({ content }) => content.filter((stem) => stems.has(stem))));
+  return units.filter(({ content, wordCount, place, paragraph, index, toldWords, sentence }) => {
+    if (place > 0 || units[index + 1]?.paragraph === paragraph || wordCount > CLAIM_WORDS_MAX) return false;
+    if (disproof.test(sentence.text)) return false;
+    if (content.length < CLAIM_STEMS_MIN || toldWords.some((word) => speech.has(word))) return false;
+    const common = content.filter((stem) => asked.has(stem)).length;
+    return common >= CLAIM_SHARE_MIN * content.length || (isDisproved && common >= ASKED_SHARE * asked.size);
+  });
+}
+
 /** The units that are refuted, and the verdicts that say nothing without them. */
-function findRefuted(units: readonly Unit[], text: string, language: string): ReadonlySet<number> {
+export function findRefuted(
+  units: readonly Unit[],
+  { title, text, language }: Pick<SummarizerInput, "title" | "text" | "language">,
+): ReadonlySet<number> {
   const { claimLabel, verdict, verdictOnAll } = findLanguage(language).asides;
-  const found = new Set<number>();
+  const found = new Set(findAsked(units, title, language).map(({ index }) => index));
   for (const unit of units) {
     if (isLabeled(unit, units[unit.index - 1], text, claimLabel)) found.add(unit.index);
     const told = toListed(text.slice(unit.start, unit.end));
@@ -48,8 +77,11 @@ function findRefuted(units: readonly Unit[], text: string, language: string): Re
 }
 
 /** Refuted claims as noise: whatever else is chosen, they are not. */
-export function silenceRefuted(units: readonly Unit[], text: string, language: string): readonly Unit[] {
-  const refuted = findRefuted(units, text, language);
+export function silenceRefuted(
+  units: readonly Unit[],
+  article: Pick<SummarizerInput, "title" | "text" | "language">,
+): readonly Unit[] {
+  const refuted = findRefuted(units, article);
   if (refuted.size === 0) return units;
   return units.map((unit) =>
     refuted.has(unit.index) ? changeUnit(unit, { faults: { ...unit.faults, isNoise: true } }) : unit,

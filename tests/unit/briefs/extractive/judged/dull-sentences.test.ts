@@ -2,14 +2,13 @@
 
 import { describe, expect, test } from "vitest";
 import { findEchoes } from "../../../../../src/briefs/extractive/judged/echoes.ts";
+import { findRefuted } from "../../../../../src/briefs/extractive/judged/refuted.ts";
 import { weighSignposts } from "../../../../../src/briefs/extractive/judged/signposts.ts";
 import { findToll } from "../../../../../src/briefs/extractive/judged/tolls.ts";
 import { isUsable } from "../../../../../src/briefs/extractive/reads-alone.ts";
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
-import { stemWord } from "../../../../../src/languages/shared/words.ts";
 
 const read = (text: string, language = "en") => readUnits({ text, language });
-const stemsOf = (title: string) => (title.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => stemWord(word, "en"));
 
 describe("weighs less", () => {
   test.each([
@@ -67,7 +66,10 @@ describe("a toll", () => {
 });
 
 describe("an echo is not shown", () => {
-  const echoes = (title: string, text: string) => [...findEchoes(read(text), title, stemsOf(title), "en")];
+  const echoes = (title: string, text: string) => [
+    ...findEchoes(read(text)),
+    ...findRefuted(read(text), { title, text, language: "en" }),
+  ];
   const REST = "The first boat came in.\n\nThe second boat came in.\n\nThe third boat came in.";
 
   test("a line set apart that stands in the text again", () => {
