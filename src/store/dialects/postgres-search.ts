@@ -1,7 +1,7 @@
 /** Searching on PostgreSQL, whose index knows no order: each row is filed under ranges of ids, which are looked through newest first. */
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { isStrict, join, type Query, toLoose, toTsquery } from "../query.ts";
+import { isStrict, type Query, toLoose, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import { type Database, LOOKED_MAX, type NewestQuery, type WordTable } from "./dialect.ts";
 
@@ -14,12 +14,15 @@ export const toText = (query: Query, sections: readonly number[] | null = null):
   toTsquery(query, toWeights, sections === null ? "" : toWeights(sections));
 
 const RANGE = "\uE006r";
-/** Ranges of 4,096, 16,384 and 65,536 ids: small ones for what is common, large ones further back. */
+/** Ranges of 4,096, 16,384 and 65,536 ids. */
 const RANGE_BITS = [12, 14, 16];
+/** In the order in which they are walked: small ones for what is common, large ones further back. */
+const WALKED_BITS = [12, 12, 14, 14];
 const WIDEST_BITS = 16;
-/** Ranges looked through at once for what is so rare that the last ones had few. */
-const RANGES_OF_RARE = 16;
-const RARE_MAX = 20;
+/** How many of the widest are walked as one: there are some times as many quotes as articles. */
+const WIDEST_TOGETHER: Readonly<Record<WordTable, number>> = { article_words: 1, quote_words: 2 };
+/** Ranges a statement may walk; it stops at the one that gives enough. */
+const RANGES_AT_ONCE = 64;
 const ROWS_AT_ONCE = 500;
 
 const toRangeKey = (bits: number, range: number): string => `${RANGE}${bits.toString(36)}x${range.toString(36)}`;
@@ -27,19 +30,30 @@ export const listRangeKeys = (id: number): readonly string[] =>
   RANGE_BITS.map((bits) => toRangeKey(bits, Math.floor(id / 2 ** bits)));
 
 interface Range {
-  readonly query: Query;
+  /** The keys of what lies in it, any of which a row may have. */
+  readonly text: string;
+  readonly highest: number;
   /** The least id in it. */
   readonly least: number;
 }
 
-/** The range below an id that is looked through next. */
-function toRange(highest: number, bits: number, count: number): Range {
-  const last = Math.floor(highest / 2 ** bits);
-  const first = Math.max(0, last - count + 1);
-  const keys = Array.from({ length: last - first + 1 }, (_, index) => toRangeKey(bits, first + index));
-  const parts = keys.map((key): Query => ({ type: "words", words: [key], isPrefix: false, sections: null }));
-  return { query: join("any", parts), least: first * 2 ** bits };
+/** The ranges from an id downwards, in the order in which they are walked. */
+function listRanges(from: number, table: WordTable): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let highest = from; highest > 0 && ranges.length < RANGES_AT_ONCE; ) {
+    const bits = WALKED_BITS[ranges.length] ?? WIDEST_BITS;
+    const count = ranges.length < WALKED_BITS.length ? 1 : WIDEST_TOGETHER[table];
+    const last = Math.floor(highest / 2 ** bits);
+    const first = Math.max(0, last - count + 1);
+    const keys = Array.from({ length: last - first + 1 }, (_, index) => `'${toRangeKey(bits, first + index)}'`);
+    ranges.push({ text: `(${keys.join(" | ")})`, highest, least: first * 2 ** bits });
+    highest = first * 2 ** bits - 1;
+  }
+  return ranges;
 }
+
+const listConditions = (query: Query): readonly Query[] =>
+  query.type === "all" ? query.parts.flatMap(listConditions) : [query];
 
 const JOINS: Readonly<Record<WordTable, RawBuilder<unknown>>> = {
   article_words: sql`join articles a on a.id = c.id`,
@@ -51,15 +65,18 @@ interface Candidate {
   readonly is_match: boolean | null;
 }
 
-/** What the index can tell by itself, and what has to be looked for in the rows it finds: order, place and limits. */
+/**
+ * What the index can tell by itself, and what has to be looked for in the rows it finds: order, place and limits. Each is
+ * a condition of its own: the index goes from one to what the next has there, while in a query of several words it walks
+ * all that has the rarest.
+ */
 function toTexts({ facts, included, excluded, sections }: NewestQuery) {
   const all = [...facts.map(({ query }) => query), ...(included === null ? [] : [toLoose(included)])];
-  const loose = all.map((each) => toText(each));
   const mustLook = (query: Query | null): query is Query => query !== null && (sections !== null || isStrict(query));
-  if (excluded !== null && !mustLook(excluded)) loose.push(`!(${toText(excluded)})`);
+  const isLeftOut = excluded === null || mustLook(excluded) ? "" : ` & !(${toText(excluded)})`;
   const strict = mustLook(included) ? [toText(included, sections)] : [];
   if (mustLook(excluded)) strict.push(`!(${toText(excluded, sections)})`);
-  return { loose, strict };
+  return { loose: all.flatMap(listConditions).map((each) => toText(each)), isLeftOut, strict };
 }
 
 /** By its estimates the planner would rather read every row, each of which has to be unpacked, than ask the index. */
@@ -80,7 +97,7 @@ async function findByRanges(
   conditions: readonly RawBuilder<unknown>[],
   limit: number,
 ): Promise<readonly number[]> {
-  const { loose, strict } = toTexts(query);
+  const { loose, isLeftOut, strict } = toTexts(query);
   const own = strict.length === 0 ? sql`` : sql`join ${sql.table(table)} w on w.id = c.id`;
   // What is indexed is current: without a condition no row is read for it.
   const rowsOf = conditions.length === 0 ? sql`` : JOINS[table];
@@ -90,30 +107,35 @@ async function findByRanges(
   const { rows: last } = await sql<{ id: number | null }>`select max(id) as id from ${sql.table(table)}`.execute(
     database,
   );
+  const isWanted = sql.join(
+    loose.map((text) => sql`and w.words @@ cast(${text} as tsquery)`),
+    sql` `,
+  );
   const found: number[] = [];
   let looked = 0;
-  let met = 0;
   let highest = last[0]?.id ?? 0;
-  for (let step = 0; highest > 0 && found.length < limit && looked < LOOKED_MAX; step += 1) {
-    const bits = RANGE_BITS[step] ?? WIDEST_BITS;
-    const isRare = step >= RANGE_BITS.length && met <= RARE_MAX;
-    const range = toRange(highest, bits, isRare ? RANGES_OF_RARE : 1);
-    const text = [...loose, toText(range.query)].join(" & ");
-    // Whoever wants more gets it at once: each statement walks the whole range again.
+  while (highest > 0 && found.length < limit && looked < LOOKED_MAX) {
+    const ranges = listRanges(highest, table);
+    // What is left out goes with the range: alone, it would be looked for in the whole index.
+    const texts = ranges.map(({ text }) => `${text}${isLeftOut}`);
+    const highests = ranges.map((range) => range.highest);
+    // Whoever wants more gets it at once.
     const max = Math.max(ROWS_AT_ONCE, limit - found.length);
-    // The sums keep the planner from walking all ids, too.
+    // A range is walked only when those before it gave too little: the join takes them one by one, and ends with the
+    // limit. The sums keep the planner from walking all ids.
     const { rows } = await sql<Candidate>`
       with c as materialized (
-        select w.id from ${sql.table(table)} w where w.words @@ cast(${text} as tsquery) and w.id + 0 <= ${highest}
-        order by w.id + 0 desc limit ${sql.lit(max)})
+        select f.id from unnest(cast(${texts} as text[]), cast(${highests} as bigint[])) as r (text, highest)
+        cross join lateral (
+          select w.id from ${sql.table(table)} w
+          where w.words @@ cast(r.text as tsquery) ${isWanted} and w.id + 0 <= r.highest
+          order by w.id + 0 desc limit ${sql.lit(max)}) f
+        limit ${sql.lit(max)})
       select c.id as id, (${isMatch}) as is_match from c ${own} ${rowsOf}
       order by c.id desc`.execute(database);
     if (strict.length > 0) looked += rows.length;
-    met += rows.length;
     found.push(...rows.flatMap(({ id, is_match: isMatch }) => (isMatch === true ? [id] : [])));
-    const isCut = rows.length >= max;
-    highest = (isCut ? (rows.at(-1)?.id ?? 0) : range.least) - 1;
-    if (isCut) step -= 1;
+    highest = (rows.length >= max ? (rows.at(-1)?.id ?? 0) : (ranges.at(-1)?.least ?? 0)) - 1;
   }
   return found.slice(0, limit);
 }
