@@ -3,6 +3,7 @@
 import type { Brief, ExtractedArticle, Quote, StoredBrief } from "../domain/article.ts";
 import type { ParsedFeed } from "../domain/feed.ts";
 import { findLanguage } from "../languages/index.ts";
+import { toCreditLine } from "../messages/post-lines.ts";
 import { toDay } from "../messages/wording.ts";
 
 const WIDTH = 88;
@@ -25,7 +26,7 @@ function wrap(text: string, indent = ""): string {
 /** Who speaks, to stand below the words; null where the speakers of a language are not read, and nothing is known. */
 function toSpeakerLine({ speaker }: Quote, language: string): string | null {
   if (speaker === null) return findLanguage(language).speech === null ? null : "— speaker not named";
-  return `— ${[speaker.name, speaker.role].filter((part) => part !== null).join(", ")}`;
+  return `— ${toCreditLine(speaker.name, speaker.role)}`;
 }
 
 function toSourceLine(

@@ -4,6 +4,7 @@ import type { Article } from "../domain/article.ts";
 import type { Card, CardLook } from "../domain/cards/card.ts";
 import type { PostQuote } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
+import { toCreditLine } from "./post-lines.ts";
 import { frameQuote } from "./quote-marks.ts";
 
 /** Host and path, where both are short; a longer address is its host alone, never cut. */
@@ -50,7 +51,8 @@ export function composeCard({ article, quote, look, hasRole }: CardFacts, say: S
 /** With the words as they stand on the card, which may be fewer than the quote's. */
 export function describeCard({ marks, speaker, role, unnamed, outlet, day }: Card, text: string): string {
   const [open, close] = marks;
-  const who = [speaker ?? unnamed, role].filter((part) => part !== null).join(", ");
+  const named = speaker ?? unnamed;
+  const who = named === null ? "" : toCreditLine(named, role);
   const where = [outlet, day].filter((part) => part !== null).join(", ");
   return `${open}${text.replace(/\s+/g, " ")}${close}${who === "" ? "" : ` — ${who}`} (${where})`;
 }

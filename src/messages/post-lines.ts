@@ -74,10 +74,36 @@ export function toAlso(post: Post, shape: Shape = asIs): string {
   return count > 0 ? say("post.alsoMore", { outlets, count }) : say("post.also", { outlets });
 }
 
+/** Titles in short, as they stand before a name, and the party or place in brackets behind it. */
+const SHORT_TITLES = /^(?<titles>\p{Lu}\p{Ll}{1,5}\.(?: \p{Lu}\p{Ll}{1,5}\.){0,2})(?: (?<party>\([^()]{1,24}\)))?$/u;
+
+export interface Credit {
+  /** "Sen. ", or nothing. */
+  readonly before: string;
+  /** ", harbor master", " (R-Varen)", or nothing. */
+  readonly behind: string;
+}
+
+/**
+ * What stands around a speaker's name. A title in short stands before it, where nobody would write it behind. Each
+ * piece of the role goes through `shape`, which may escape or shorten it.
+ */
+export function toCreditAround(role: string | null, shape: Shape = asIs, comma = ", "): Credit {
+  if (role === null || role.trim() === "") return { before: "", behind: "" };
+  const { titles, party } = SHORT_TITLES.exec(role.trim())?.groups ?? {};
+  if (titles === undefined) return { before: "", behind: `${comma}${shape(role)}` };
+  return { before: `${shape(titles)} `, behind: party === undefined ? "" : ` ${shape(party)}` };
+}
+
+/** The same as text, with the name in it. */
+export function toCreditLine(name: string, role: string | null, shape: Shape = asIs): string {
+  const { before, behind } = toCreditAround(role, shape);
+  return `${before}${shape(name)}${behind}`;
+}
+
 /** "Ada Lindqvist, harbor master"; empty when the article does not say who. */
 export function toCredit({ speaker, role }: PostQuote, shape: Shape = asIs): string {
-  const name = shape(speaker ?? "");
-  return isSaid(name) ? [name, shape(role ?? "")].filter(isSaid).join(", ") : "";
+  return speaker !== null && isSaid(shape(speaker)) ? toCreditLine(speaker, role, shape) : "";
 }
 
 /** "also in The Harbor Wire": who else has the same words from the same speaker; empty where nobody has. */

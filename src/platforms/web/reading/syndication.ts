@@ -1,5 +1,6 @@
 /** A search as a feed that any news reader takes: RSS 2.0, Atom and JSON Feed. */
 
+import { toCreditLine } from "../../../messages/post-lines.ts";
 import type { BriefShape } from "./shapes.ts";
 
 export const SYNDICATION_FORMATS = ["rss", "atom", "json"] as const;
@@ -41,8 +42,8 @@ const toDate = (brief: BriefShape): Date => new Date(brief.publishedAt ?? brief.
 
 function toHtml({ sentences, quotes, language }: BriefShape): string {
   const quoted = quotes.map(({ text, speaker, role }) => {
-    const who = [speaker, role].filter((part) => part !== null).map((part) => toXml(part));
-    return `<blockquote><p>${toXml(text)}</p>${who.length === 0 ? "" : `<footer>— ${who.join(", ")}</footer>`}</blockquote>`;
+    const who = speaker === null ? "" : `<footer>— ${toXml(toCreditLine(speaker, role))}</footer>`;
+    return `<blockquote><p>${toXml(text)}</p>${who}</blockquote>`;
   });
   return `<div lang="${toXml(language)}"><p>${sentences.map(toXml).join(" ")}</p>${quoted.join("")}</div>`;
 }

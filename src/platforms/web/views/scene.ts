@@ -1,6 +1,7 @@
 /** What every view is drawn with, and the small things all of them show: times, outlets, quotes, links. */
 
 import type { Say } from "../../../domain/say.ts";
+import { toCreditAround } from "../../../messages/post-lines.ts";
 import { frameQuote } from "../../../messages/quote-marks.ts";
 import { toInitials } from "../initials.ts";
 import { toSpeakerPage } from "../page-paths.ts";
@@ -80,8 +81,10 @@ const drawStanding = ({ alsoIn = [], goneFrom = [] }: QuoteShape, { say }: Scene
 export const drawNamed = (
   { name, role }: { readonly name: string; readonly role: string | null },
   scene: Scene,
-): Html =>
-  html`<bdi><a class="link name" href="${toLink(scene, toSpeakerPage(name))}">${name}</a>${role === null ? "" : html`${scene.say("comma")}${role}`}</bdi>`;
+): Html => {
+  const { before, behind } = toCreditAround(role, undefined, scene.say("comma"));
+  return html`<bdi>${before}<a class="link name" href="${toLink(scene, toSpeakerPage(name))}">${name}</a>${behind}</bdi>`;
+};
 
 export function drawQuote(
   quote: QuoteShape,
